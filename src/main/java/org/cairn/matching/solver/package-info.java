@@ -1,0 +1,5 @@
+/** The best pairs of a market, with the proof that they are; plain Java that knows neither people nor databases. */
+@NullMarked
+package org.cairn.matching.solver;
+
+import org.jspecify.annotations.NullMarked;
