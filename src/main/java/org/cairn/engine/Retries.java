@@ -1,0 +1,55 @@
+package org.cairn.engine;
+
+import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.retry.RetryContext;
+import org.springframework.retry.annotation.EnableRetry;
+import org.springframework.retry.backoff.ExponentialRandomBackOffPolicy;
+import org.springframework.retry.interceptor.RetryOperationsInterceptor;
+import org.springframework.retry.policy.SimpleRetryPolicy;
+import org.springframework.retry.support.RetryTemplate;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Tries transactions again that collided with others. */
+@Configuration(proxyBeanMethods = false)
+@EnableRetry(order = Ordered.LOWEST_PRECEDENCE - 10) // around the transaction
+class Retries {
+
+    static final String INTERCEPTOR = "transactionRetries";
+    private static final int ATTEMPTS = 6;
+
+    @Bean(INTERCEPTOR)
+    static RetryOperationsInterceptor transactionRetries() {
+        var pause = new ExponentialRandomBackOffPolicy();
+        pause.setInitialInterval(20);
+        pause.setMultiplier(2);
+        pause.setMaxInterval(500);
+        var template = new RetryTemplate();
+        template.setRetryPolicy(new OutermostOnly());
+        template.setBackOffPolicy(pause);
+        var interceptor = new RetryOperationsInterceptor();
+        interceptor.setRetryOperations(template);
+        return interceptor;
+    }
+
+    /** Once more after a collision, but never inside a transaction that somebody else began. */
+    private static final class OutermostOnly extends SimpleRetryPolicy {
+
+        OutermostOnly() {
+            super(
+                    ATTEMPTS,
+                    Map.of(OptimisticLockingException.class, true, ConcurrencyFailureException.class, true),
+                    true);
+        }
+
+        @Override
+        public boolean canRetry(RetryContext context) {
+            boolean first = context.getLastThrowable() == null;
+            return first || (!TransactionSynchronizationManager.isActualTransactionActive() && super.canRetry(context));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.cairn.engine;
+
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tasks that wait for people. */
+@Service
+public class TaskDesk {
+
+    /**
+     * Checks the answers against the task's form and its rules, keeps them all as a submission and completes the task
+     * with the choices among them.
+     *
+     * @param rawAnswers what was sent, by key
+     * @param actor who answered: the id of a participant or of a user
+     * @throws AnswersRefused if something is wrong; then nothing was kept
+     * @throws UnknownTask if the task is no longer open
+     */
+    @Transactional
+    public void complete(String taskId, Map<String, Object> rawAnswers, String actor) {
+        throw new UnsupportedOperationException("follows");
+    }
+
+    /** The task, if it is still open. */
+    @Transactional(readOnly = true)
+    public Optional<OpenTask> open(String taskId) {
+        throw new UnsupportedOperationException("follows");
+    }
+
+    /**
+     * Announces {@link TaskReminded} for each open task of a process instance that is assigned to a participant.
+     *
+     * @param processInstance a diagram knows its own: {@code ${execution.processInstanceId}}
+     * @param letter the letter that reminds
+     */
+    @Transactional
+    public void remind(String processInstance, String letter) {
+        throw new UnsupportedOperationException("follows");
+    }
+}
