@@ -1,0 +1,67 @@
+package org.cairn.participant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.cairn.kernel.EmailAddress;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody a program knows. */
+@Entity
+@Table(name = "participant")
+class Person {
+
+    static final int LONGEST_NAME = 120;
+
+    @Id
+    private UUID id;
+
+    @Version
+    private @Nullable Long version;
+
+    @Column
+    private String name;
+
+    @Column
+    private String email;
+
+    @Column
+    private @Nullable String phone;
+
+    @Column
+    private Instant knownSince;
+
+    protected Person() {}
+
+    Contact contact() {
+        return new Contact(new ParticipantId(id), name, new EmailAddress(email), phone);
+    }
+
+    Person rename(String newName) {
+        name = proper(newName);
+        return this;
+    }
+
+    Person reachAt(@Nullable String newPhone) {
+        phone = newPhone == null || newPhone.isBlank() ? null : newPhone.strip();
+        return this;
+    }
+
+    Person moveTo(EmailAddress newEmail) {
+        email = newEmail.value();
+        return this;
+    }
+
+    /** A name without stray blanks. */
+    static String proper(String name) {
+        String tidy = name.strip().replaceAll("\\s+", " ");
+        if (tidy.isEmpty() || tidy.length() > LONGEST_NAME) {
+            throw new Nameless(LONGEST_NAME);
+        }
+        return tidy;
+    }
+}

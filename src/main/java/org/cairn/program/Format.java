@@ -1,0 +1,7 @@
+package org.cairn.program;
+
+/** How a program brings people together. */
+public enum Format {
+    PAIRS,
+    GROUPS
+}

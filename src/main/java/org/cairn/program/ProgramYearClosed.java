@@ -1,0 +1,4 @@
+package org.cairn.program;
+
+/** A program year is over. */
+public record ProgramYearClosed(ProgramYearId id) {}

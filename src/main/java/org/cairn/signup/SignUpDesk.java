@@ -1,0 +1,237 @@
+package org.cairn.signup;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.kernel.EmailAddress;
+import org.cairn.participant.Contact;
+import org.cairn.participant.ParticipantDesk;
+import org.cairn.participant.ParticipantId;
+import org.cairn.program.ProgramDesk;
+import org.cairn.program.ProgramYear;
+import org.cairn.program.ProgramYearId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes sign-ups and moves them on. Every verb refuses what does not fit where the sign-up stands. */
+@Component
+@Transactional
+public class SignUpDesk {
+
+    private final SignUps signUps;
+    private final ProgramDesk programs;
+    private final ParticipantDesk participants;
+    private final Clock clock;
+
+    SignUpDesk(SignUps signUps, ProgramDesk programs, ParticipantDesk participants, Clock clock) {
+        this.signUps = signUps;
+        this.programs = programs;
+        this.participants = participants;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes what somebody sent from the public form, already checked against it. Whoever is signed up already in this
+     * role keeps the one sign-up: answers that nobody has confirmed yet are replaced, confirmed ones are left alone.
+     *
+     * @throws SignUpClosed if the year takes no sign-ups now
+     */
+    public SignUpId receive(
+            ProgramYearId year, Role role, EmailAddress email, String name, Map<String, Object> answers) {
+        ProgramYear open = programs.year(year);
+        Instant now = clock.instant();
+        if (!open.takesSignUps(now)) {
+            throw new SignUpClosed(open.programName());
+        }
+        ParticipantId who = participants.welcome(email, name).id();
+        SignUpEntry entry = signUps.living(year.value(), who.value(), role)
+                .map(known -> known.receiveAgain(name, answers))
+                .orElseGet(() -> SignUpEntry.receive(year, who, role, name, answers, now));
+        return signUps.save(entry).view().id();
+    }
+
+    /**
+     * The link in the letter was followed and its button pressed: mentors go to vetting, mentees into the market.
+     *
+     * @throws NotPossibleNow if the sign-up is over
+     */
+    public void confirm(SignUpId id) {
+        SignUpEntry entry = entry(id);
+        Contact contact = participants.contact(entry.participant());
+        String name = entry.givenName();
+        if (entry.state() == SignUpState.UNCONFIRMED && name != null) {
+            participants.rename(contact.id(), name);
+            if (entry.givenPhone() != null) {
+                participants.changePhone(contact.id(), entry.givenPhone());
+            }
+            entry.handOverContact();
+        }
+        signUps.save(entry.confirm(inBothRoles(entry.view()), today(entry)));
+    }
+
+    /** A coordinator takes somebody into the market. */
+    public void accept(SignUpId id) {
+        SignUpEntry entry = entry(id);
+        signUps.save(entry.accept(today(entry)));
+    }
+
+    /** A coordinator declines somebody, with a reason that stays private. */
+    public void decline(SignUpId id, String reason) {
+        signUps.save(entry(id).decline(reason));
+    }
+
+    /** A coordinator wants to look again on a day. */
+    public void hold(SignUpId id, LocalDate again) {
+        SignUpEntry entry = entry(id);
+        signUps.save(entry.hold(again, today(entry)));
+    }
+
+    /** Out of the market until a day. */
+    public void pause(SignUpId id, LocalDate until) {
+        SignUpEntry entry = entry(id);
+        signUps.save(entry.pause(until, today(entry)));
+    }
+
+    /** Back from a pause. */
+    public void resume(SignUpId id) {
+        signUps.save(entry(id).resume());
+    }
+
+    /** Somebody leaves. {@link #comeBack} undoes it. */
+    public void withdraw(SignUpId id) {
+        signUps.save(entry(id).withdraw());
+    }
+
+    /**
+     * Undoes a withdrawal.
+     *
+     * @throws AlreadySignedUp if the person has signed up anew since
+     */
+    public void comeBack(SignUpId id) {
+        SignUpEntry entry = entry(id);
+        SignUp view = entry.view();
+        if (!view.state().living()
+                && signUps.living(view.year().value(), view.participant().value(), view.role())
+                        .isPresent()) {
+            throw new AlreadySignedUp();
+        }
+        signUps.save(entry.comeBack(today(entry)));
+    }
+
+    /** Nobody confirmed in time; a sign-up that was confirmed or left in the last moment stays as it is. */
+    public void expire(SignUpId id) {
+        signUps.save(entry(id).expire());
+    }
+
+    /**
+     * Replaces the answers with others that were checked against the form. A name or a telephone number among them is
+     * the participant's; an address is left out, since a new one has to be proved.
+     */
+    public void changeAnswers(SignUpId id, Map<String, Object> answers) {
+        SignUpEntry entry = entry(id);
+        signUps.save(entry.changeAnswers(answers));
+        if (answers.get("name") instanceof String name && !name.isBlank()) {
+            participants.rename(entry.participant(), name);
+        }
+        if (answers.containsKey("phone")) {
+            participants.changePhone(entry.participant(), answers.get("phone") instanceof String phone ? phone : null);
+        }
+    }
+
+    /** A mentorship has begun: a mentee is out of the market; a mentor stays, capacity is counted there. */
+    public void matched(SignUpId id) {
+        signUps.save(entry(id).matched());
+    }
+
+    /** A mentorship has ended: a mentee is in the market again, and the wait counts from its first day. */
+    public void freed(SignUpId id) {
+        signUps.save(entry(id).freed());
+    }
+
+    /** @throws UnknownSignUp if there is none with this id */
+    @Transactional(readOnly = true)
+    public SignUp signUp(SignUpId id) {
+        return entry(id).view();
+    }
+
+    /** Those in the market, the longest wait first. */
+    @Transactional(readOnly = true)
+    public List<SignUp> waiting(ProgramYearId year, Role role) {
+        return signUps
+                .findByProgramYearAndRoleAndStateOrderByWaitingSinceAscSignedUpAtAscIdAsc(
+                        year.value(), role, SignUpState.WAITING)
+                .stream()
+                .map(SignUpEntry::view)
+                .toList();
+    }
+
+    /** Every sign-up of a year, over or not, in the order of arrival. */
+    @Transactional(readOnly = true)
+    public List<SignUp> all(ProgramYearId year) {
+        return signUps.findByProgramYearOrderBySignedUpAtAscIdAsc(year.value()).stream()
+                .map(SignUpEntry::view)
+                .toList();
+    }
+
+    /** A person's other sign-ups of the same year, such as one that was declined before. */
+    @Transactional(readOnly = true)
+    public List<SignUp> others(SignUpId id) {
+        SignUp one = signUp(id);
+        return signUps
+                .findByProgramYearAndParticipantOrderBySignedUpAtAscIdAsc(
+                        one.year().value(), one.participant().value())
+                .stream()
+                .map(SignUpEntry::view)
+                .filter(other -> !other.id().equals(id))
+                .toList();
+    }
+
+    /** The sign-up of a person in a role that is not over. */
+    @Transactional(readOnly = true)
+    public Optional<SignUp> living(ProgramYearId year, ParticipantId who, Role role) {
+        return signUps.living(year.value(), who.value(), role).map(SignUpEntry::view);
+    }
+
+    /** Whether a coordinator's word is needed before the sign-up is in the market. */
+    @Transactional(readOnly = true)
+    public boolean needsVetting(SignUpId id) {
+        SignUpState state = entry(id).state();
+        return state == SignUpState.VETTING || state == SignUpState.HELD;
+    }
+
+    /** What a form about the sign-up starts with: its answers, and the participant's name, address and number. */
+    @Transactional(readOnly = true)
+    public Map<String, Object> prefill(SignUpId id) {
+        SignUp signUp = signUp(id);
+        Contact contact = participants.contact(signUp.participant());
+        Map<String, Object> values = new LinkedHashMap<>(signUp.answers());
+        values.put("name", contact.name());
+        values.put("email", contact.email().value());
+        if (contact.phone() != null) {
+            values.put("phone", contact.phone());
+        }
+        return values;
+    }
+
+    private @Nullable String inBothRoles(SignUp one) {
+        Role other = one.role() == Role.MENTOR ? Role.MENTEE : Role.MENTOR;
+        return signUps.living(one.year().value(), one.participant().value(), other)
+                .filter(living -> living.state() != SignUpState.UNCONFIRMED)
+                .map(living -> "The same person is also signed up as a " + other.word()
+                        + ". Ask which of the two is meant, or accept both.")
+                .orElse(null);
+    }
+
+    private LocalDate today(SignUpEntry entry) {
+        return programs.today(entry.view().year());
+    }
+
+    private SignUpEntry entry(SignUpId id) {
+        return signUps.findById(id.value()).orElseThrow(() -> new UnknownSignUp(id));
+    }
+}
