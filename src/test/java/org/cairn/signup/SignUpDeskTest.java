@@ -1,0 +1,141 @@
+package org.cairn.signup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cairn.kernel.EmailAddress;
+import org.cairn.participant.ParticipantDesk;
+import org.cairn.program.Format;
+import org.cairn.program.OpenProgramYear;
+import org.cairn.program.ProgramDesk;
+import org.cairn.program.ProgramYearId;
+import org.cairn.testing.CairnTest;
+import org.cairn.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CairnTest
+class SignUpDeskTest {
+
+    @Autowired
+    ProgramDesk programs;
+
+    @Autowired
+    ParticipantDesk participants;
+
+    @Autowired
+    SignUpDesk desk;
+
+    @Autowired
+    TestClock clock;
+
+    ProgramYearId year;
+
+    @BeforeEach
+    void anOpenYear() {
+        clock.set(Instant.parse("2026-09-01T14:00:00Z"));
+        year = programs.open(new OpenProgramYear(
+                "maps",
+                "MAPS",
+                UUID.randomUUID().toString(),
+                Format.PAIRS,
+                LocalDate.parse("2026-08-01"),
+                null,
+                LocalDate.parse("2026-08-01"),
+                12,
+                "P2M",
+                true,
+                "Mai",
+                "maps@example.org",
+                "America/Chicago",
+                null));
+    }
+
+    @Test
+    void the_same_address_signs_up_once_however_it_is_written() {
+        SignUpId first = desk.receive(year, Role.MENTOR, new EmailAddress("Kia@Example.org"), "Kia", mentor(1));
+        SignUpId second = desk.receive(year, Role.MENTOR, new EmailAddress(" kia@example.org "), "Kia O", mentor(3));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(desk.signUp(first).capacity()).isEqualTo(3);
+        assertThat(desk.all(year)).hasSize(1);
+    }
+
+    @Test
+    void nobody_changes_confirmed_answers_by_signing_up_with_somebody_elses_address() {
+        EmailAddress kia = new EmailAddress("kia2@example.org");
+        SignUpId id = desk.receive(year, Role.MENTOR, kia, "Kia Two", mentor(1));
+        desk.confirm(id);
+
+        desk.receive(year, Role.MENTOR, kia, "Somebody", mentor(3));
+
+        assertThat(desk.signUp(id).capacity()).isEqualTo(1);
+        assertThat(participants.find(kia).orElseThrow().name()).isEqualTo("Kia Two");
+    }
+
+    @Test
+    void a_mentee_waits_once_the_address_is_confirmed_and_a_mentor_once_accepted() {
+        SignUpId mentee = desk.receive(
+                year, Role.MENTEE, new EmailAddress("ana@example.org"), "Ana", Map.of("help", List.of("research")));
+        SignUpId mentor = desk.receive(year, Role.MENTOR, new EmailAddress("ben@example.org"), "Ben", mentor(2));
+        assertThat(desk.waiting(year, Role.MENTEE)).isEmpty();
+
+        desk.confirm(mentee);
+        desk.confirm(mentor);
+
+        assertThat(desk.waiting(year, Role.MENTEE)).extracting(SignUp::id).containsExactly(mentee);
+        assertThat(desk.waiting(year, Role.MENTOR)).isEmpty();
+        assertThat(desk.needsVetting(mentor)).isTrue();
+
+        desk.accept(mentor);
+
+        assertThat(desk.waiting(year, Role.MENTOR)).extracting(SignUp::id).containsExactly(mentor);
+        assertThat(desk.signUp(mentor).waitingSince()).isEqualTo("2026-09-01");
+    }
+
+    @Test
+    void answers_come_back_as_they_were_given() {
+        Map<String, Object> given =
+                Map.of("help", List.of("research", "workAndFamily"), "agreement", true, "capacity", 2L);
+
+        SignUpId id = desk.receive(year, Role.MENTOR, new EmailAddress("cem@example.org"), "Cem", given);
+
+        assertThat(desk.signUp(id).answers()).isEqualTo(given);
+    }
+
+    @Test
+    void signing_up_again_after_leaving_is_a_new_sign_up_and_the_old_one_cannot_come_back() {
+        EmailAddress dee = new EmailAddress("dee@example.org");
+        SignUpId old = desk.receive(year, Role.MENTOR, dee, "Dee", mentor(1));
+        desk.confirm(old);
+        desk.withdraw(old);
+
+        SignUpId anew = desk.receive(year, Role.MENTOR, dee, "Dee", mentor(2));
+
+        assertThat(anew).isNotEqualTo(old);
+        assertThatThrownBy(() -> desk.comeBack(old)).isInstanceOf(AlreadySignedUp.class);
+        assertThat(desk.others(anew)).extracting(SignUp::state).containsExactly(SignUpState.WITHDRAWN);
+    }
+
+    @Test
+    void who_is_in_both_roles_is_held_for_a_coordinator() {
+        EmailAddress eva = new EmailAddress("eva@example.org");
+        desk.confirm(desk.receive(year, Role.MENTOR, eva, "Eva", mentor(1)));
+
+        SignUpId mentee = desk.receive(year, Role.MENTEE, eva, "Eva", Map.of());
+        desk.confirm(mentee);
+
+        assertThat(desk.signUp(mentee).state()).isEqualTo(SignUpState.HELD);
+        assertThat(desk.signUp(mentee).reason()).contains("also signed up as a mentor");
+    }
+
+    private static Map<String, Object> mentor(long capacity) {
+        return Map.of("specialty", "surgery", "capacity", capacity);
+    }
+}
