@@ -1,0 +1,228 @@
+package org.cairn.formlink;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.cairn.participant.ParticipantId;
+import org.cairn.program.ProgramYearId;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A form before one person: asked for by a task, or standing open for a purpose. */
+@Entity
+@Table(name = "personal_form")
+@DynamicUpdate // a letter may be marked as sent while the task ends
+class PersonalForm {
+
+    enum State {
+        OPEN,
+        /** The person answered. Offers stay open: they can be taken again. */
+        ANSWERED,
+        /** The task was done by somebody else, or is not needed any more. */
+        GONE
+    }
+
+    /** The variable that says which program year it belongs to. */
+    static final String PROGRAM_YEAR = "programYearId";
+
+    @Id
+    private UUID id;
+
+    @Version
+    private @Nullable Long version;
+
+    @Column(name = "participant_id")
+    private UUID participantId;
+
+    @Column(name = "program_year_id")
+    private @Nullable UUID programYearId;
+
+    @Column
+    private String copy;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column
+    private Map<String, Object> given;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    private State state;
+
+    @Column(name = "made_at")
+    private Instant madeAt;
+
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
+    @Column(name = "task_id")
+    private @Nullable String taskId;
+
+    @Column
+    private @Nullable String letter;
+
+    @Column
+    private @Nullable String about;
+
+    @Column
+    private @Nullable Instant due;
+
+    @Column(name = "mailed_at")
+    private @Nullable Instant mailedAt;
+
+    @Column
+    private @Nullable String thread;
+
+    @Column
+    private int reminders;
+
+    @Column
+    private @Nullable String purpose;
+
+    @Column
+    private @Nullable String subject;
+
+    protected PersonalForm() {}
+
+    private PersonalForm(ParticipantId who, String copy, Map<String, Object> given, Instant now) {
+        this.id = UUID.randomUUID();
+        this.participantId = who.value();
+        this.copy = copy;
+        this.given = new HashMap<>(given);
+        this.programYearId = given.get(PROGRAM_YEAR) instanceof String year ? UUID.fromString(year) : null;
+        this.state = State.OPEN;
+        this.madeAt = now;
+    }
+
+    /** A task asks for it. */
+    static PersonalForm asked(
+            ParticipantId who,
+            String copy,
+            Map<String, Object> given,
+            String taskId,
+            String letter,
+            String about,
+            @Nullable Instant due,
+            Instant now) {
+        PersonalForm form = new PersonalForm(who, copy, given, now);
+        form.taskId = taskId;
+        form.letter = letter;
+        form.about = about;
+        form.due = due;
+        return form;
+    }
+
+    /** It stands open for a purpose. */
+    static PersonalForm offered(
+            ParticipantId who, String copy, Map<String, Object> given, String purpose, String subject, Instant now) {
+        PersonalForm form = new PersonalForm(who, copy, given, now);
+        form.purpose = purpose;
+        form.subject = subject;
+        return form;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    ParticipantId who() {
+        return new ParticipantId(participantId);
+    }
+
+    @Nullable
+    ProgramYearId programYear() {
+        return programYearId == null ? null : new ProgramYearId(programYearId);
+    }
+
+    String copy() {
+        return copy;
+    }
+
+    Map<String, Object> given() {
+        return given;
+    }
+
+    /** The task that asks; null for a standing offer. */
+    @Nullable
+    String taskId() {
+        return taskId;
+    }
+
+    boolean isRequest() {
+        return taskId != null;
+    }
+
+    boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    boolean isAnswered() {
+        return state == State.ANSWERED;
+    }
+
+    boolean isMailed() {
+        return mailedAt != null;
+    }
+
+    String letter() {
+        return said(letter);
+    }
+
+    @Nullable
+    Instant due() {
+        return due;
+    }
+
+    @Nullable
+    String thread() {
+        return thread;
+    }
+
+    @Nullable
+    String purpose() {
+        return purpose;
+    }
+
+    /** What it is about: the business key of the process that asks, or the subject of the offer. */
+    String about() {
+        return said(about == null ? subject : about);
+    }
+
+    /** The number of the reminder that goes out now. */
+    int remind() {
+        reminders++;
+        return reminders;
+    }
+
+    /** The person answered it; a standing offer stays. */
+    void answered(Instant now) {
+        if (isRequest()) {
+            state = State.ANSWERED;
+            closedAt = now;
+        }
+    }
+
+    /** The task is no more. */
+    void gone(Instant now) {
+        if (isOpen()) {
+            state = State.GONE;
+            closedAt = now;
+        }
+    }
+
+    private static String said(@Nullable String text) {
+        if (text == null) {
+            throw new IllegalStateException("a personal form is a request or an offer");
+        }
+        return text;
+    }
+}

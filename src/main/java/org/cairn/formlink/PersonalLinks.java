@@ -1,0 +1,35 @@
+package org.cairn.formlink;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface PersonalLinks extends Repository<PersonalLink, byte[]> {
+
+    PersonalLink save(PersonalLink link);
+
+    Optional<PersonalLink> findByHash(byte[] hash);
+
+    List<PersonalLink> findByPersonalFormId(UUID form);
+
+    /** How often the readers of a person's letters have asked for a new link since then. */
+    @Query(
+            """
+            select count(link) from PersonalLink link
+            where link.renewal = true and link.madeAt > :since and link.personalFormId in
+                (select form.id from PersonalForm form where form.participantId = :participant)""")
+    long renewals(UUID participant, Instant since);
+
+    /** Closes every link of a person. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query(
+            """
+            update PersonalLink link set link.revokedAt = :now
+            where link.revokedAt is null and link.personalFormId in
+                (select form.id from PersonalForm form where form.participantId = :participant)""")
+    int revoke(UUID participant, Instant now);
+}
