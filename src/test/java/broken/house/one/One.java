@@ -1,0 +1,8 @@
+package broken.house.one;
+
+import broken.house.two.Two;
+
+/** One half of a cycle. */
+public class One {
+    Two two;
+}
