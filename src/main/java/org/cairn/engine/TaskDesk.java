@@ -2,6 +2,8 @@ package org.cairn.engine;
 
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.form.Form;
+import org.cairn.form.SubmissionId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,11 +17,25 @@ public class TaskDesk {
      *
      * @param rawAnswers what was sent, by key
      * @param actor who answered: the id of a participant or of a user
+     * @return the submission that keeps all answers
      * @throws AnswersRefused if something is wrong; then nothing was kept
      * @throws UnknownTask if the task is no longer open
      */
     @Transactional
-    public void complete(String taskId, Map<String, Object> rawAnswers, String actor) {
+    public SubmissionId complete(String taskId, Map<String, Object> rawAnswers, String actor) {
+        throw new UnsupportedOperationException("follows");
+    }
+
+    /**
+     * The same for somebody who has the form as it was when the task asked ({@link TaskAsked}): the answers are checked
+     * against what was shown, not against what has been deployed since.
+     *
+     * @param shown the form that was answered
+     * @param given the values that it was shown with
+     */
+    @Transactional
+    public SubmissionId complete(
+            String taskId, Form shown, Map<String, Object> given, Map<String, Object> rawAnswers, String actor) {
         throw new UnsupportedOperationException("follows");
     }
 

@@ -1,12 +1,10 @@
 package org.cairn.formlink;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import org.cairn.engine.FileDesk;
 import org.cairn.participant.ParticipantId;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,25 +14,27 @@ public class FormLinkDesk {
 
     private final PersonalForms forms;
     private final PersonalLinks links;
+    private final LinkAddresses addresses;
     private final FormCopies copies;
+    private final RequestLetters letters;
     private final FileDesk files;
     private final Clock clock;
-    private final URI address;
 
-    /** @param address where people reach this installation, without a slash at the end */
     FormLinkDesk(
             PersonalForms forms,
             PersonalLinks links,
+            LinkAddresses addresses,
             FormCopies copies,
+            RequestLetters letters,
             FileDesk files,
-            Clock clock,
-            @Value("${cairn.address:http://localhost:${server.port:8080}}") URI address) {
+            Clock clock) {
         this.forms = forms;
         this.links = links;
+        this.addresses = addresses;
         this.copies = copies;
+        this.letters = letters;
         this.files = files;
         this.clock = clock;
-        this.address = address;
     }
 
     /**
@@ -44,7 +44,7 @@ public class FormLinkDesk {
      * @param purpose what it is for, such as {@code pause}
      * @param subject what it is about, such as the id of a sign-up
      * @param formId the form, in the version deployed now
-     * @param prefill answers to begin with and whatever else the form reads; with {@code programYearId}, so that the
+     * @param prefill answers to begin with and whatever else the form reads; among it {@code programYearId}, for the
      *     page names the program and its contact
      * @return the address, with a secret that is kept nowhere else
      * @throws UnknownForm if no such form is deployed
@@ -57,10 +57,13 @@ public class FormLinkDesk {
             String formId,
             Map<String, Object> prefill,
             Instant expires) {
+        if (!prefill.containsKey(PersonalForm.PROGRAM_YEAR)) {
+            throw new IllegalArgumentException("the prefill of a standing offer names the programYearId");
+        }
         String json = files.form(formId).orElseThrow(() -> new UnknownForm(formId));
-        String copy = copies.keep(formId, json);
-        PersonalForm offer = forms.save(PersonalForm.offered(who, copy, prefill, purpose, subject, clock.instant()));
-        return link(offer, expires, false);
+        PersonalForm offer =
+                PersonalForm.offered(who, copies.keep(formId, json), prefill, purpose, subject, clock.instant());
+        return addresses.ofOffer(forms.save(offer), expires);
     }
 
     /** Closes every link that a person was sent, as when letters went to somebody else's mailbox. */
@@ -69,10 +72,8 @@ public class FormLinkDesk {
         links.revoke(who.value(), clock.instant());
     }
 
-    /** One more address of a personal form. */
-    String link(PersonalForm form, Instant expires, boolean renewal) {
-        LinkToken token = LinkToken.fresh();
-        links.save(new PersonalLink(token, form.id(), clock.instant(), expires, renewal));
-        return address + "/f/" + token.secret();
+    /** Writes to everybody who has been asked something since the last time; otherwise done every few seconds. */
+    public void writeRequests() {
+        letters.write();
     }
 }

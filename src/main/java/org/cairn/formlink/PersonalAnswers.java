@@ -16,7 +16,7 @@ interface PersonalAnswers extends Repository<PersonalAnswer, UUID> {
             """
             select answer from PersonalAnswer answer, PersonalForm form
             where answer.personalFormId = form.id and form.purpose = :purpose and form.subject = :subject
-              and form.participantId = :participant and answer.answeredAt > :since
+              and form.participantId = :participant
             order by answer.answeredAt desc limit 1""")
-    Optional<PersonalAnswer> latest(String purpose, String subject, UUID participant, java.time.Instant since);
+    Optional<PersonalAnswer> latest(String purpose, String subject, UUID participant);
 }

@@ -182,9 +182,9 @@ class PersonalForm {
         return due;
     }
 
-    @Nullable
+    /** The conversation that its first letter began. */
     String thread() {
-        return thread;
+        return said(thread);
     }
 
     @Nullable
@@ -221,7 +221,7 @@ class PersonalForm {
 
     private static String said(@Nullable String text) {
         if (text == null) {
-            throw new IllegalStateException("a personal form is a request or an offer");
+            throw new IllegalStateException("not said of this kind of personal form, or not yet");
         }
         return text;
     }

@@ -16,13 +16,20 @@ interface PersonalLinks extends Repository<PersonalLink, byte[]> {
 
     List<PersonalLink> findByPersonalFormId(UUID form);
 
-    /** How often the readers of a person's letters have asked for a new link since then. */
+    /** How often a new link for this form has been asked for since then. */
+    @Query(
+            """
+            select count(link) from PersonalLink link
+            where link.renewal = true and link.madeAt > :since and link.personalFormId = :form""")
+    long renewals(UUID form, Instant since);
+
+    /** How often a new link for any form of a person has been asked for since then. */
     @Query(
             """
             select count(link) from PersonalLink link
             where link.renewal = true and link.madeAt > :since and link.personalFormId in
                 (select form.id from PersonalForm form where form.participantId = :participant)""")
-    long renewals(UUID participant, Instant since);
+    long renewalsOf(UUID participant, Instant since);
 
     /** Closes every link of a person. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)

@@ -1,0 +1,132 @@
+package org.cairn.formlink;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cairn.mail.LetterOrder;
+import org.cairn.mail.MailDesk;
+import org.cairn.participant.ParticipantId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Gathers what a person is asked into one letter: the question's own letter if there is one, {@value #SEVERAL} if there
+ * are more. Every node does this; a person's letterbox belongs to one at a time.
+ */
+@Component
+class RequestLetters {
+
+    static final String SEVERAL = "several-requests";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestLetters.class);
+
+    private final PersonalForms forms;
+    private final Letterboxes boxes;
+    private final LinkAddresses addresses;
+    private final Voice voice;
+    private final MailDesk mail;
+    private final LinkSettings settings;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    RequestLetters(
+            PersonalForms forms,
+            Letterboxes boxes,
+            LinkAddresses addresses,
+            Voice voice,
+            MailDesk mail,
+            LinkSettings settings,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.forms = forms;
+        this.boxes = boxes;
+        this.addresses = addresses;
+        this.voice = voice;
+        this.mail = mail;
+        this.settings = settings;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Writes to everybody who has been asked something; what fails for one person keeps no other from a letter. */
+    @Scheduled(cron = "${cairn.links.sweep:*/5 * * * * *}")
+    void write() {
+        for (UUID person : forms.peopleToWriteTo()) {
+            ParticipantId who = new ParticipantId(person);
+            try {
+                transaction.executeWithoutResult(status -> writeTo(who));
+            } catch (RuntimeException failed) {
+                LOG.error("Participant {} could not be written to; tried again in {}", who, settings.rest(), failed);
+                transaction.executeWithoutResult(
+                        status -> boxes.rest(who, clock.instant().plus(settings.rest())));
+            }
+        }
+    }
+
+    private void writeTo(ParticipantId who) {
+        if (boxes.take(who, clock.instant())) {
+            forms.unmailed(who.value()).stream()
+                    .collect(Collectors.groupingBy(
+                            form -> String.valueOf(form.programYear()), LinkedHashMap::new, Collectors.toList()))
+                    .values()
+                    .forEach(this::writeOne);
+        }
+    }
+
+    private void writeOne(List<PersonalForm> requests) {
+        boolean alone = requests.size() == 1 && !requests.get(0).letter().isEmpty();
+        LetterOrder order = alone ? own(requests.get(0)) : together(requests);
+        mail.queue(order.inThread(order.key()));
+        forms.mailed(requests.stream().map(PersonalForm::id).toList(), order.key(), clock.instant());
+    }
+
+    private LetterOrder own(PersonalForm form) {
+        Map<String, Object> model = voice.model(form);
+        model.put("link", addresses.ofRequest(form));
+        return voice.order(form, form.letter(), model, "request/" + form.id());
+    }
+
+    private LetterOrder together(List<PersonalForm> requests) {
+        PersonalForm first = requests.get(0);
+        Map<String, Object> model = new HashMap<>();
+        model.put("program", voice.model(first).get("program"));
+        List<Map<String, Object>> list = new ArrayList<>();
+        requests.forEach(form -> list.add(entry(form)));
+        model.put("requests", list);
+        return voice.order(first, SEVERAL, model, "requests/" + name(requests));
+    }
+
+    private Map<String, Object> entry(PersonalForm form) {
+        Map<String, Object> model = voice.model(form);
+        model.put("link", addresses.ofRequest(form));
+        Map<String, Object> entry = new HashMap<>();
+        entry.put("title", title(form, model));
+        entry.put("link", model.get("link"));
+        entry.put("dueOn", model.getOrDefault("dueOn", ""));
+        return entry;
+    }
+
+    /** What the question's own letter would have had as its subject. */
+    private String title(PersonalForm form, Map<String, Object> model) {
+        return form.letter().isEmpty()
+                ? "A question for you"
+                : mail.preview(form.letter(), model).subject();
+    }
+
+    /** The same requests are the same letter. */
+    private static UUID name(Collection<PersonalForm> requests) {
+        String ids =
+                requests.stream().map(form -> form.id().toString()).sorted().collect(Collectors.joining());
+        return UUID.nameUUIDFromBytes(ids.getBytes(StandardCharsets.US_ASCII));
+    }
+}

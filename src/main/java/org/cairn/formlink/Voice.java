@@ -1,0 +1,82 @@
+package org.cairn.formlink;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.cairn.mail.LetterOrder;
+import org.cairn.mail.Recipient;
+import org.cairn.mail.Sender;
+import org.cairn.participant.Contact;
+import org.cairn.participant.ParticipantDesk;
+import org.cairn.program.ProgramDesk;
+import org.cairn.program.ProgramYear;
+import org.cairn.program.ProgramYearId;
+import org.springframework.stereotype.Component;
+
+/** Writes letters about personal forms in the name of the program that they belong to. */
+@Component
+class Voice {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US);
+
+    private final ProgramDesk programs;
+    private final ParticipantDesk participants;
+
+    Voice(ProgramDesk programs, ParticipantDesk participants) {
+        this.programs = programs;
+        this.participants = participants;
+    }
+
+    ProgramYear year(PersonalForm form) {
+        ProgramYearId year = form.programYear();
+        if (year == null) {
+            throw new IllegalStateException("The process that asks with the letter “" + form.letter()
+                    + "” has no variable programYearId, so nobody can be named as its sender.");
+        }
+        return programs.year(year);
+    }
+
+    /** What every letter about the form can speak of. */
+    Map<String, Object> model(PersonalForm form) {
+        ProgramYear year = year(form);
+        Map<String, Object> model = new HashMap<>(form.given());
+        model.values().removeIf(value -> value == null);
+        model.put(
+                "program",
+                Map.of(
+                        "name", year.programName(),
+                        "year", year.label(),
+                        "contactName", year.contactName(),
+                        "contactEmail", year.contactEmail().value()));
+        model.put("answers", Map.copyOf(withoutNulls(form.given())));
+        if (form.due() != null) {
+            model.put("dueOn", day(form.due(), year));
+        }
+        return model;
+    }
+
+    LetterOrder order(PersonalForm form, String letter, Map<String, Object> model, String key) {
+        ProgramYear year = year(form);
+        Contact contact = participants.contact(form.who());
+        return LetterOrder.of(
+                letter,
+                new Sender(year.programName(), year.contactName(), year.contactEmail(), null),
+                new Recipient(contact.name(), contact.email()),
+                model,
+                key,
+                form.about());
+    }
+
+    /** A day in words, where the program is. */
+    static String day(Instant instant, ProgramYear year) {
+        return DAY.format(instant.atZone(year.zone()));
+    }
+
+    private static Map<String, Object> withoutNulls(Map<String, Object> values) {
+        Map<String, Object> rest = new HashMap<>(values);
+        rest.values().removeIf(value -> value == null);
+        return rest;
+    }
+}
