@@ -1,0 +1,24 @@
+package org.cairn.matching.solver;
+
+import java.util.Arrays;
+
+/** The highest score that the worst pair can have when as many and as urgent mentees as possible are seated. */
+final class Floor {
+
+    private Floor() {}
+
+    static int of(Market market, Seating best) {
+        int[] scores = Arrays.stream(market.score).sorted().distinct().toArray();
+        int possible = 0;
+        int impossible = scores.length;
+        while (possible + 1 < impossible) {
+            int middle = possible + impossible >>> 1;
+            if (new Seating(market.atLeast(scores[middle])).asGoodAs(best)) {
+                possible = middle;
+            } else {
+                impossible = middle;
+            }
+        }
+        return scores.length == 0 ? 0 : scores[possible];
+    }
+}

@@ -1,0 +1,118 @@
+package org.cairn.matching.solver;
+
+import java.util.Arrays;
+
+/** The best pairs of a market, proved. */
+public final class Solution {
+
+    /** In place of a mentor: the mentee waits on. */
+    public static final int NOBODY = -1;
+
+    private final Market market;
+    private final int[] mate;
+    private final Exchange exchange;
+    private final Proof count;
+    private final Proof urgency;
+    private final Proof total;
+
+    private Solution(Market market, int[] mate, Exchange exchange, Proof count, Proof urgency, Proof total) {
+        this.market = market;
+        this.mate = mate;
+        this.exchange = exchange;
+        this.count = count;
+        this.urgency = urgency;
+        this.total = total;
+    }
+
+    static Solution of(Market market, Seating seating, Exchange exchange) {
+        Proof value = exchange.prove();
+        int[] mate = new int[market.mentees()];
+        long constant = 0;
+        long lockedUrgency = 0;
+        int locked = 0;
+        long urgency = 0;
+        int matched = 0;
+        long total = 0;
+        for (int mentee = 0; mentee < mate.length; mentee++) {
+            boolean fixed = market.locked[mentee] != Market.UNLOCKED;
+            mate[mentee] = fixed ? market.locked[mentee] : exchange.mate(mentee);
+            if (fixed) {
+                locked++;
+                lockedUrgency += market.priority[mentee];
+                constant += market.score(mentee, mate[mentee]);
+            } else if (mate[mentee] == NOBODY) {
+                constant = Math.addExact(constant, exchange.exit(mentee));
+            }
+            if (mate[mentee] != NOBODY) {
+                matched++;
+                urgency += market.priority[mentee];
+                total += market.score(mentee, mate[mentee]);
+            }
+        }
+        Proof count = seating.proveCount();
+        Solution solution = new Solution(
+                market,
+                mate,
+                exchange,
+                count.plus(locked),
+                seating.proveUrgency().plus(lockedUrgency - count.primal()),
+                value.plus(constant));
+        solution.holds(matched, solution.count);
+        solution.holds(urgency, solution.urgency);
+        solution.holds(total, solution.total);
+        return solution;
+    }
+
+    private void holds(long value, Proof proof) {
+        if (!proof.closed() || proof.primal() != value) {
+            throw new IllegalStateException("This result is not proved: " + value + " against " + proof + ".");
+        }
+    }
+
+    /** The market that was solved. */
+    public Market market() {
+        return market;
+    }
+
+    /** The mentor of a mentee, or {@link #NOBODY}. */
+    public int mentor(int mentee) {
+        return mate[mentee];
+    }
+
+    /** How many mentees have a mentor. */
+    public int matched() {
+        return Math.toIntExact(count.primal());
+    }
+
+    /** The sum of all scores. */
+    public long total() {
+        return total.primal();
+    }
+
+    /** The lowest score of a pair, 0 if there is none. */
+    public int worst() {
+        int[] scores = new int[matched()];
+        int pairs = 0;
+        for (int mentee = 0; mentee < mate.length; mentee++) {
+            if (mate[mentee] != NOBODY) {
+                scores[pairs++] = market.score(mentee, mate[mentee]);
+            }
+        }
+        return Arrays.stream(scores).min().orElse(0);
+    }
+
+    /** That no more mentees could have a mentor. */
+    public Proof countProof() {
+        return count;
+    }
+
+    /** That no more urgent ones could, in the sum of their priorities. */
+    public Proof urgencyProof() {
+        return urgency;
+    }
+
+    /** That no higher total is possible with as many and as urgent mentees. */
+    public Proof totalProof() {
+        return total;
+    }
+}
