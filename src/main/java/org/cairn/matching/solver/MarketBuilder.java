@@ -87,8 +87,7 @@ public final class MarketBuilder {
         int[] mentors = new int[pairs];
         int[] scores = new int[pairs];
         inOrder(start, mentors, scores);
-        Market market =
-                new Market(capacity, priority, start, mentors, scores, locked.clone(), menteeKey, mentorKey);
+        Market market = new Market(capacity, priority, start, mentors, scores, locked.clone(), menteeKey, mentorKey);
         checkRepetitions(market);
         checkLocks(market);
         return market;

@@ -30,7 +30,8 @@ public final class Solver {
 
     private static Solution solve(Market whole, Market market, Seating seating) {
         long[] levels = Scale.levels(market.priority);
-        Scale scale = Scale.of(market.mentees(), Arrays.stream(market.score).max().orElse(0), levels.length);
+        Scale scale =
+                Scale.of(market.mentees(), Arrays.stream(market.score).max().orElse(0), levels.length);
         long[] exit = new long[market.mentees()];
         for (int mentee = 0; mentee < exit.length; mentee++) {
             exit[mentee] = scale.exit(Arrays.binarySearch(levels, market.priority[mentee]));
