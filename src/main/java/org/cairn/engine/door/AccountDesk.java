@@ -1,0 +1,146 @@
+package org.cairn.engine.door;
+
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+import static org.camunda.bpm.engine.authorization.Groups.CAMUNDA_ADMIN;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.DigestUtils;
+
+/** Coordinators' and admins' accounts. Participants have none. */
+@Service
+@Transactional
+public class AccountDesk {
+
+    /** Every coordinator of every program is a member; a program's own group (mapsCoordinators) brings its tasks. */
+    public static final String COORDINATORS = "coordinators";
+
+    /** The coordinators of MAPS. */
+    public static final String MAPS_COORDINATORS = "mapsCoordinators";
+
+    private static final String NOBODY = "nobody";
+
+    private final IdentityService identities;
+    private final AuthorizationService authorizations;
+    private final StrongPasswords passwords;
+
+    AccountDesk(IdentityService identities, AuthorizationService authorizations, StrongPasswords passwords) {
+        this.identities = identities;
+        this.authorizations = authorizations;
+        this.passwords = passwords;
+    }
+
+    /** The account of that id, with the groups it has at this moment. */
+    @Transactional(readOnly = true)
+    public Optional<Account> account(String user) {
+        User found = identities.createUserQuery().userId(user).singleResult();
+        return Optional.ofNullable(found).map(this::account);
+    }
+
+    /** Whether the password is this user's. Takes as long for a user who does not exist. */
+    public boolean fits(String user, String password) {
+        if (identities.createUserQuery().userId(user).count() == 0) {
+            passwords.spendTheTimeOfACheck(password);
+            return false;
+        }
+        return identities.checkPassword(user, password);
+    }
+
+    /** Whether anybody could administer this installation. */
+    @Transactional(readOnly = true)
+    public boolean anyAdmin() {
+        return identities.createUserQuery().memberOfGroup(CAMUNDA_ADMIN).count() > 0;
+    }
+
+    /** Makes an admin: all web applications, deployments, accounts. */
+    public void makeAdmin(String user, String password) {
+        make(user, "Admin", password);
+        join(user, CAMUNDA_ADMIN, "Admins", Groups.GROUP_TYPE_SYSTEM);
+        for (Resource resource : Resources.values()) {
+            if (authorizations
+                            .createAuthorizationQuery()
+                            .groupIdIn(CAMUNDA_ADMIN)
+                            .resourceType(resource)
+                            .resourceId(ANY)
+                            .count()
+                    == 0) {
+                Authorization everything = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+                everything.setGroupId(CAMUNDA_ADMIN);
+                everything.setResource(resource);
+                everything.setResourceId(ANY);
+                everything.addPermission(Permissions.ALL);
+                authorizations.saveAuthorization(everything);
+            }
+        }
+    }
+
+    /** Makes a coordinator of MAPS. */
+    public void makeCoordinator(String user, String password) {
+        make(user, "Coordinator", password);
+        join(user, COORDINATORS, "Coordinators", "WORKFLOW");
+        join(user, MAPS_COORDINATORS, "Coordinators of MAPS", "WORKFLOW");
+    }
+
+    /**
+     * Gives the user another password.
+     *
+     * @throws WeakPassword if it is too short or holds the user's id
+     */
+    public void changePassword(String user, String password) {
+        StrongPasswords.demand(user, password);
+        User found = identities.createUserQuery().userId(user).singleResult();
+        if (found == null) {
+            throw new UnknownAccount(user);
+        }
+        found.setPassword(password);
+        identities.saveUser(found);
+    }
+
+    private void make(String user, String name, String password) {
+        StrongPasswords.demand(user, password);
+        User made = identities.newUser(user);
+        made.setFirstName(name);
+        made.setLastName("");
+        made.setPassword(password);
+        identities.saveUser(made);
+    }
+
+    private void join(String user, String group, String name, String type) {
+        if (identities.createGroupQuery().groupId(group).count() == 0) {
+            Group made = identities.newGroup(group);
+            made.setName(name);
+            made.setType(type);
+            identities.saveGroup(made);
+        }
+        identities.createMembership(user, group);
+    }
+
+    private Account account(User user) {
+        List<Group> groups =
+                identities.createGroupQuery().groupMember(user.getId()).list();
+        Set<String> ids = groups.stream().map(Group::getId).collect(Collectors.toSet());
+        String name = (user.getFirstName() + " " + user.getLastName()).strip();
+        String hash = user instanceof UserEntity stored ? String.valueOf(stored.getPassword()) : NOBODY;
+        return new Account(
+                user.getId(),
+                name,
+                ids.contains(CAMUNDA_ADMIN),
+                ids.contains(COORDINATORS),
+                DigestUtils.md5DigestAsHex(hash.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+}

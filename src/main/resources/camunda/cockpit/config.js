@@ -1,0 +1,16 @@
+/* Cockpit, in Cairn's words. */
+
+// Whoever is logged out, or whose session has ended, logs in where everybody does.
+const leaveOwnLogin = () => {
+  if (/^#!?\/login/.test(window.location.hash)) {
+    window.location.replace('/login?out');
+  }
+};
+window.addEventListener('hashchange', leaveOwnLogin);
+leaveOwnLogin();
+
+export default {
+  app: {name: 'Cockpit', vendor: 'Cairn'},
+  disableWelcomeMessage: true,
+  locales: {availableLocales: ['en'], fallbackLocale: 'en'}
+};
