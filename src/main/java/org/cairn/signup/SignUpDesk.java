@@ -71,13 +71,13 @@ public class SignUpDesk {
             }
             entry.handOverContact();
         }
-        signUps.save(entry.confirm(inBothRoles(entry.view()), today(entry)));
+        signUps.save(entry.confirm(inBothRoles(entry.view()), since(entry)));
     }
 
     /** A coordinator takes somebody into the market. */
     public void accept(SignUpId id) {
         SignUpEntry entry = entry(id);
-        signUps.save(entry.accept(today(entry)));
+        signUps.save(entry.accept(since(entry)));
     }
 
     /** A coordinator declines somebody, with a reason that stays private. */
@@ -218,13 +218,87 @@ public class SignUpDesk {
         return values;
     }
 
+    /** What {@link #takeIn} would do now. */
+    @Transactional(readOnly = true)
+    public ImportEffect wouldTakeIn(ImportedSignUp file) {
+        Contact known = participants.find(file.email()).orElse(null);
+        Optional<SignUpEntry> before = known == null ? Optional.empty() : latest(file, known.id());
+        if (before.isPresent()) {
+            return before.get().wouldImportAgain(file.answers());
+        }
+        String held = held(file, known == null ? null : known.id());
+        return held == null
+                ? new ImportEffect(
+                        ImportEffect.Kind.NEW,
+                        file.role() == Role.MENTOR
+                                ? "Is imported, and a coordinator accepts or declines."
+                                : "Is imported and waits for a mentor.")
+                : new ImportEffect(ImportEffect.Kind.HELD, "Is imported and held for a coordinator: " + held);
+    }
+
+    /**
+     * Takes in somebody from a coordinator's file. The same again changes nothing; nobody who has left is brought back,
+     * and what people have said themselves is not overwritten.
+     *
+     * @param mustConfirm whether the person must follow the link in a letter before anything counts
+     */
+    public ImportEffect takeIn(ImportedSignUp file, boolean mustConfirm) {
+        ImportEffect effect = wouldTakeIn(file);
+        if (effect.kind() == ImportEffect.Kind.UNCHANGED) {
+            return effect;
+        }
+        Contact contact = participants.welcome(file.email(), file.name());
+        if (effect.kind() == ImportEffect.Kind.UPDATED) {
+            signUps.save(latest(file, contact.id()).orElseThrow().importAgain(file.answers()));
+            return effect;
+        }
+        if (contact.phone() == null && file.answers().get("phone") instanceof String phone) {
+            participants.changePhone(contact.id(), phone);
+        }
+        Instant now = clock.instant();
+        Instant said = file.signedUpAt();
+        Instant signedUpAt = said == null || said.isAfter(now) ? now : said;
+        signUps.save(SignUpEntry.importFrom(
+                file, contact.id(), mustConfirm, held(file, contact.id()), signedUpAt, day(file.year(), signedUpAt)));
+        return effect;
+    }
+
+    private Optional<SignUpEntry> latest(ImportedSignUp file, ParticipantId who) {
+        return signUps.living(file.year().value(), who.value(), file.role())
+                .or(
+                        () -> signUps
+                                .findByProgramYearAndParticipantOrderBySignedUpAtAscIdAsc(
+                                        file.year().value(), who.value())
+                                .stream()
+                                .filter(entry -> entry.view().role() == file.role())
+                                .reduce((earlier, later) -> later));
+    }
+
+    private @Nullable String held(ImportedSignUp file, @Nullable ParticipantId who) {
+        return file.held() != null || who == null ? file.held() : inBothRoles(file.year(), who, file.role());
+    }
+
     private @Nullable String inBothRoles(SignUp one) {
-        Role other = one.role() == Role.MENTOR ? Role.MENTEE : Role.MENTOR;
-        return signUps.living(one.year().value(), one.participant().value(), other)
+        return inBothRoles(one.year(), one.participant(), one.role());
+    }
+
+    private @Nullable String inBothRoles(ProgramYearId year, ParticipantId who, Role role) {
+        Role other = role == Role.MENTOR ? Role.MENTEE : Role.MENTOR;
+        return signUps.living(year.value(), who.value(), other)
                 .filter(living -> living.state() != SignUpState.UNCONFIRMED)
                 .map(living -> "The same person is also signed up as a " + other.word()
                         + ". Ask which of the two is meant, or accept both.")
                 .orElse(null);
+    }
+
+    /** From when a wait counts: for imported people from the day on which they signed up. */
+    private LocalDate since(SignUpEntry entry) {
+        SignUp view = entry.view();
+        return view.imported() ? day(view.year(), view.signedUpAt()) : today(entry);
+    }
+
+    private LocalDate day(ProgramYearId year, Instant instant) {
+        return instant.atZone(programs.year(year).zone()).toLocalDate();
     }
 
     private LocalDate today(SignUpEntry entry) {

@@ -87,6 +87,10 @@ class SignUpEntry extends AbstractAggregateRoot<SignUpEntry> {
     @Column
     private boolean imported;
 
+    @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Map<String, Object> importedAnswers;
+
     protected SignUpEntry() {}
 
     private SignUpEntry(ProgramYearId year, ParticipantId who, Role role, Map<String, Object> given, Instant now) {
@@ -114,25 +118,53 @@ class SignUpEntry extends AbstractAggregateRoot<SignUpEntry> {
      * A coordinator has imported somebody.
      *
      * @param held why a coordinator must look at it first; null: nothing to clear up
-     * @param today where the program is
+     * @param since the day from which the wait counts
      */
     static SignUpEntry importFrom(
-            ProgramYearId year,
+            ImportedSignUp file,
             ParticipantId who,
-            Role role,
-            Map<String, Object> given,
-            Instant signedUpAt,
             boolean mustConfirm,
             @Nullable String held,
-            LocalDate today) {
-        SignUpEntry entry = new SignUpEntry(year, who, role, given, signedUpAt);
+            Instant signedUpAt,
+            LocalDate since) {
+        SignUpEntry entry = new SignUpEntry(file.year(), who, file.role(), file.answers(), signedUpAt);
         entry.imported = true;
+        entry.importedAnswers = plain(file.answers());
         entry.reason = held;
-        entry.registerEvent(new SignUpReceived(entry.id(), year, role, mustConfirm));
+        entry.registerEvent(new SignUpReceived(entry.id(), file.year(), file.role(), mustConfirm));
         if (!mustConfirm) {
-            entry.count(today);
+            entry.count(since);
         }
         return entry;
+    }
+
+    /** What importing these answers again would do. What people have said themselves since then counts more. */
+    ImportEffect wouldImportAgain(Map<String, Object> given) {
+        if (!state.living()) {
+            return unchanged("Has been here before and is " + state.words() + "; nothing changes.");
+        }
+        if (!imported || importedAnswers == null) {
+            return unchanged("Has signed up already, and those answers count; nothing changes.");
+        }
+        if (plain(importedAnswers).equals(plain(given))) {
+            return unchanged("Was imported before with the same answers; nothing changes.");
+        }
+        if (wouldChange(importedAnswers)) {
+            return unchanged("Has changed the answers since the import, and the person's own count; nothing changes.");
+        }
+        return new ImportEffect(ImportEffect.Kind.UPDATED, "Was imported before; the answers become the new ones.");
+    }
+
+    SignUpEntry importAgain(Map<String, Object> given) {
+        if (wouldImportAgain(given).kind() == ImportEffect.Kind.UPDATED) {
+            changeAnswers(given);
+            importedAnswers = plain(given);
+        }
+        return this;
+    }
+
+    private static ImportEffect unchanged(String says) {
+        return new ImportEffect(ImportEffect.Kind.UNCHANGED, says);
     }
 
     /** Newer answers of somebody whose address has not been confirmed yet. */
@@ -147,7 +179,7 @@ class SignUpEntry extends AbstractAggregateRoot<SignUpEntry> {
     }
 
     /** The address is the person's own. Confirming twice is confirming once. */
-    SignUpEntry confirm(@Nullable String held, LocalDate today) {
+    SignUpEntry confirm(@Nullable String held, LocalDate since) {
         if (state != SignUpState.UNCONFIRMED) {
             require(state.living(), "confirmed");
             return this;
@@ -156,13 +188,13 @@ class SignUpEntry extends AbstractAggregateRoot<SignUpEntry> {
             reason = held;
         }
         registerEvent(new SignUpConfirmed(id(), year(), role));
-        count(today);
+        count(since);
         return this;
     }
 
-    SignUpEntry accept(LocalDate today) {
+    SignUpEntry accept(LocalDate since) {
         require(state == SignUpState.VETTING || state == SignUpState.HELD, "accepted");
-        enterMarket(today);
+        enterMarket(since);
         return this;
     }
 
@@ -351,23 +383,23 @@ class SignUpEntry extends AbstractAggregateRoot<SignUpEntry> {
     }
 
     /** From here on the sign-up counts: the next word is a coordinator's, or the market's. */
-    private void count(LocalDate today) {
+    private void count(LocalDate since) {
         if (reason != null) {
             state = SignUpState.HELD;
             registerEvent(new SignUpHeld(id(), year(), role));
         } else if (role == Role.MENTOR) {
             state = SignUpState.VETTING;
         } else {
-            enterMarket(today);
+            enterMarket(since);
         }
     }
 
-    private void enterMarket(LocalDate today) {
+    private void enterMarket(LocalDate since) {
         state = SignUpState.WAITING;
         heldUntil = null;
         reason = null;
         if (waitingSince == null) {
-            waitingSince = today;
+            waitingSince = since;
         }
         registerEvent(new SignUpAccepted(id(), year(), role));
     }
