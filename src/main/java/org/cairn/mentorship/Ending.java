@@ -1,0 +1,23 @@
+package org.cairn.mentorship;
+
+/** Why a mentorship ended. */
+public enum Ending {
+    YEAR_OVER("its year is over"),
+    GOAL_REACHED("they have reached what they wanted"),
+    NO_TIME("one of them has no time for it now"),
+    NO_FIT("the two did not find together"),
+    SILENCE("one of them could not be reached"),
+    MENTOR_LEFT("the mentor left the program"),
+    MENTEE_LEFT("the mentee left the program");
+
+    private final String words;
+
+    Ending(String words) {
+        this.words = words;
+    }
+
+    /** As it is told to a coordinator, after “because”. */
+    public String words() {
+        return words;
+    }
+}
