@@ -357,22 +357,51 @@ final class Exchange {
         return mentees;
     }
 
-    /** Whether the mentor has an empty place. */
-    boolean roomAt(int number) {
-        return places.roomAt(number);
+    int mentors() {
+        return mentors;
     }
 
-    private long gain(int mentee) {
+    Places places() {
+        return places;
+    }
+
+    /** Whether the mentee has been answered, and has no mentor. */
+    boolean waits(int mentee) {
+        return state[mentee] == ANSWERED && places.mate[mentee] == NOBODY;
+    }
+
+    int start(int mentee) {
+        return start[mentee];
+    }
+
+    int mentor(int pair) {
+        return mentor[pair];
+    }
+
+    int score(int pair) {
+        return score[pair];
+    }
+
+    long price(int number) {
+        return price[number];
+    }
+
+    long tiePrice(int number) {
+        return tiePrice[number];
+    }
+
+    /** What a mentee has at these prices. */
+    long gain(int mentee) {
         int number = places.mate[mentee];
         return number >= 0 ? mateScore[mentee] - price[number] : -exit[mentee];
     }
 
-    private long tieGain(int mentee) {
+    long tieGain(int mentee) {
         int number = places.mate[mentee];
         return number >= 0 ? tie(mentee, number) - tiePrice[number] : 0;
     }
 
-    private long tie(int mentee, int number) {
+    long tie(int mentee, int number) {
         return Market.tie(menteeKey[mentee], mentorKey[number]) >>> tieShift;
     }
 

@@ -1,6 +1,8 @@
 package org.cairn.matching.solver;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /** The best pairs of a market, proved. */
 public final class Solution {
@@ -61,6 +63,40 @@ public final class Solution {
         solution.holds(urgency, solution.urgency);
         solution.holds(total, solution.total);
         return solution;
+    }
+
+    /**
+     * What it would cost to force a pair, and who would move.
+     *
+     * @return empty if the mentor's places are all locked, or the mentee is
+     */
+    public Optional<Loss> loss(int mentee, int mentor) {
+        if (mate[mentee] == mentor) {
+            return Optional.of(new Loss(0, 0, List.of()));
+        }
+        if (market.locked[mentee] != Market.UNLOCKED || !market.eligible(mentee, mentor)) {
+            return Optional.empty();
+        }
+        return Detour.of(exchange, mentee, mentor).map(this::loss);
+    }
+
+    private Loss loss(List<Move> chain) {
+        int fewer = 0;
+        long points = 0;
+        for (Move move : chain) {
+            fewer += (move.to() == NOBODY ? 1 : 0) - (move.from() == NOBODY ? 1 : 0);
+            points += points(move.mentee(), move.from()) - points(move.mentee(), move.to());
+        }
+        return new Loss(fewer, points, List.copyOf(chain));
+    }
+
+    private long points(int mentee, int mentor) {
+        return mentor == NOBODY ? 0 : market.score(mentee, mentor);
+    }
+
+    /** The least that forcing a pair can cost in points; quick, and often the whole cost. */
+    public long leastLoss(int mentee, int mentor) {
+        return exchange.gain(mentee) + exchange.price(mentor) - market.score(mentee, mentor);
     }
 
     private void holds(long value, Proof proof) {

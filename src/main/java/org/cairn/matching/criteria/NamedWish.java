@@ -1,0 +1,27 @@
+package org.cairn.matching.criteria;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The mentee wished for this mentor by name or address. */
+record NamedWish() implements Comparison {
+
+    @Override
+    public Answer ofMentor(Person mentor, String question) {
+        return named(mentor);
+    }
+
+    @Override
+    public int share(Answer mentee, Answer mentor) {
+        return mentee.shared(mentor).isEmpty() ? 0 : FULL;
+    }
+
+    @Override
+    public String sentence(Answer mentee, Answer mentor, UnaryOperator<String> words) {
+        return share(mentee, mentor) == FULL ? "this mentor was wished for by name" : "somebody else was wished for";
+    }
+
+    static Answer named(Person person) {
+        return Answer.of(List.of(person.name(), person.email()));
+    }
+}

@@ -1,0 +1,5 @@
+/** What sign-up answers say about two people: comparisons, weights and rules, and the sentence for each. */
+@NullMarked
+package org.cairn.matching.criteria;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,270 @@
+package org.cairn.matching.solver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SolverTest {
+
+    private static final int MARKETS = 4_000;
+    private static final long UNIT = 20_000;
+
+    @Test
+    void the_pairs_are_as_many_as_urgent_and_as_good_as_those_of_or_tools() {
+        for (long seed = 0; seed < MARKETS; seed++) {
+            Market market = Markets.small(seed);
+
+            Solution solution = Solver.solve(market);
+
+            Oracle.Answer best = Oracle.of(market, UNIT);
+            assertThat(answer(solution)).as("market %d", seed).isEqualTo(best);
+            assertThat(solution.countProof()).isEqualTo(new Proof(best.matched(), best.matched()));
+            assertThat(solution.urgencyProof()).isEqualTo(new Proof(best.urgency(), best.urgency()));
+            assertThat(solution.totalProof()).isEqualTo(new Proof(best.total(), best.total()));
+        }
+    }
+
+    @Test
+    void larger_markets_agree_with_or_tools_too() {
+        for (Market market : List.of(
+                Markets.uniform(120, 100, 1000, 1),
+                Markets.uniform(100, 130, 1_000_000, 2),
+                Markets.uniform(90, 90, 3, 3),
+                Markets.popular(120, 100, 1000, 4),
+                Markets.popular(100, 130, 1_000_000, 5),
+                Markets.popular(90, 90, 10, 6))) {
+
+            Solution solution = Solver.solve(market);
+
+            assertThat(answer(solution)).isEqualTo(Oracle.of(market, 1L << 30));
+        }
+    }
+
+    @Test
+    void every_pair_is_eligible_no_mentor_has_too_many_and_locks_hold() {
+        for (long seed = 0; seed < MARKETS; seed++) {
+            Market market = Markets.small(seed);
+
+            Solution solution = Solver.solve(market);
+
+            int[] load = new int[market.mentors()];
+            for (int mentee = 0; mentee < market.mentees(); mentee++) {
+                int mentor = solution.mentor(mentee);
+                if (mentor != Solution.NOBODY) {
+                    assertThat(market.eligible(mentee, mentor)).isTrue();
+                    load[mentor]++;
+                }
+                if (market.locked[mentee] != Market.UNLOCKED) {
+                    assertThat(mentor).isEqualTo(market.locked[mentee]);
+                }
+            }
+            for (int mentor = 0; mentor < load.length; mentor++) {
+                assertThat(load[mentor]).isLessThanOrEqualTo(market.capacity(mentor));
+            }
+        }
+    }
+
+    @Test
+    void who_comes_one_after_the_other_gets_what_all_would_get_at_once() {
+        for (long seed = 0; seed < MARKETS; seed++) {
+            Market market = withoutLocks(Markets.small(seed));
+            Solution batch = Solver.solve(market);
+
+            RollingMarket rolling = new RollingMarket(market, market.mentees(), 10);
+            for (int mentee = 0; mentee < market.mentees(); mentee++) {
+                rolling.join(
+                        market.eligible(mentee),
+                        Arrays.copyOfRange(market.score, market.start[mentee], market.start[mentee + 1]),
+                        market.priority(mentee),
+                        market.menteeKey[mentee]);
+                rolling.prove();
+            }
+
+            for (int mentee = 0; mentee < market.mentees(); mentee++) {
+                assertThat(rolling.mentor(mentee)).as("market %d", seed).isEqualTo(batch.mentor(mentee));
+            }
+        }
+    }
+
+    @Test
+    void the_order_of_people_decides_nothing_even_among_equals() {
+        for (long seed = 0; seed < MARKETS; seed++) {
+            Market market = Markets.small(seed);
+            List<Integer> mentees = shuffled(market.mentees(), seed);
+            List<Integer> mentors = shuffled(market.mentors(), seed + 1);
+
+            Solution one = Solver.solve(market);
+            Solution other = Solver.solve(renumbered(market, mentees, mentors));
+
+            for (int mentee = 0; mentee < market.mentees(); mentee++) {
+                int mentor = one.mentor(mentee);
+                assertThat(other.mentor(mentees.get(mentee)))
+                        .as("market %d", seed)
+                        .isEqualTo(mentor == Solution.NOBODY ? Solution.NOBODY : mentors.get(mentor));
+            }
+        }
+    }
+
+    @Test
+    void a_loss_is_what_a_new_solution_with_the_pair_forced_would_lose() {
+        for (long seed = 0; seed < MARKETS / 4; seed++) {
+            Market market = Markets.small(seed);
+            Solution best = Solver.solve(market);
+            for (int mentee = 0; mentee < market.mentees(); mentee++) {
+                for (int mentor : market.eligible(mentee)) {
+
+                    Optional<Loss> loss = best.loss(mentee, mentor);
+
+                    if (market.locked[mentee] == Market.UNLOCKED && room(market, mentor)) {
+                        Solution forced = Solver.solve(withLock(market, mentee, mentor));
+                        assertThat(loss.orElseThrow().fewer()).isEqualTo(best.matched() - forced.matched());
+                        assertThat(loss.get().points()).isEqualTo(best.total() - forced.total());
+                        assertThat(after(best, loss.get()))
+                                .as("market %d", seed)
+                                .isEqualTo(pairs(forced));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void with_a_floor_the_worst_pair_is_as_good_as_it_can_be() {
+        for (long seed = 0; seed < MARKETS / 4; seed++) {
+            Market market = Markets.small(seed);
+            Solution best = Solver.solve(market);
+
+            Solution floored = Solver.solve(market, true);
+
+            assertThat(floored.matched()).isEqualTo(best.matched());
+            assertThat(floored.urgencyProof()).isEqualTo(best.urgencyProof());
+            assertThat(floored.worst()).isGreaterThanOrEqualTo(best.worst());
+            if (floored.matched() > 0 && !hasLocks(market)) {
+                Oracle.Answer higher = Oracle.of(market.atLeast(floored.worst() + 1), UNIT);
+                assertThat(higher.matched() < best.matched()
+                                || higher.urgency() < best.urgencyProof().primal())
+                        .as("market %d", seed)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void a_market_that_cannot_be_added_up_exactly_is_refused() {
+        int many = 300_000;
+        MarketBuilder market = Market.of(many, 1).pair(0, 0, Market.HIGHEST_SCORE);
+        IntStream.range(0, many).forEach(mentee -> market.priority(mentee, mentee));
+
+        assertThatThrownBy(() -> Solver.solve(market.build()))
+                .isInstanceOf(MarketTooLarge.class)
+                .hasMessageContaining("300,000 mentees");
+    }
+
+    @Test
+    void nobody_and_nothing_is_a_market_too() {
+        Solution solution = Solver.solve(Market.of(0).build());
+
+        assertThat(solution.matched()).isZero();
+        assertThat(solution.totalProof().closed()).isTrue();
+    }
+
+    @Test
+    void a_pair_twice_a_score_too_high_or_a_lock_without_a_place_is_a_mistake() {
+        assertThatThrownBy(() -> Market.of(1, 1).pair(0, 0, 1).pair(0, 0, 2).build())
+                .hasMessageContaining("mentee 0 and mentor 0 twice");
+        assertThatThrownBy(() -> Market.of(1, 1).pair(0, 0, 1_000_001)).hasMessageContaining("a score of 1000001");
+        assertThatThrownBy(() -> Market.of(1, 0).pair(0, 0, 1).lock(0, 0).build())
+                .hasMessageContaining("more locks than places");
+        assertThatThrownBy(() -> Market.of(1, 1).lock(0, 0).build()).hasMessageContaining("a lock on mentee 0");
+    }
+
+    private static Oracle.Answer answer(Solution solution) {
+        return new Oracle.Answer(solution.matched(), solution.urgencyProof().primal(), solution.total());
+    }
+
+    private static List<Integer> pairs(Solution solution) {
+        return IntStream.range(0, solution.market().mentees())
+                .mapToObj(solution::mentor)
+                .toList();
+    }
+
+    private static List<Integer> after(Solution solution, Loss loss) {
+        List<Integer> pairs = new ArrayList<>(pairs(solution));
+        for (Move move : loss.chain()) {
+            assertThat(pairs.get(move.mentee())).isEqualTo(move.from());
+            pairs.set(move.mentee(), move.to());
+        }
+        return pairs;
+    }
+
+    private static boolean room(Market market, int mentor) {
+        long locked = Arrays.stream(market.locked)
+                .filter(partner -> partner == mentor)
+                .count();
+        return locked < market.capacity(mentor);
+    }
+
+    private static boolean hasLocks(Market market) {
+        return Arrays.stream(market.locked).anyMatch(partner -> partner != Market.UNLOCKED);
+    }
+
+    private static Market withoutLocks(Market market) {
+        int[] none = new int[market.mentees()];
+        Arrays.fill(none, Market.UNLOCKED);
+        return locked(market, none);
+    }
+
+    private static Market withLock(Market market, int mentee, int mentor) {
+        int[] locked = market.locked.clone();
+        locked[mentee] = mentor;
+        return locked(market, locked);
+    }
+
+    private static Market locked(Market market, int[] locked) {
+        return new Market(
+                market.capacity,
+                market.priority,
+                market.start,
+                market.mentor,
+                market.score,
+                locked,
+                market.menteeKey,
+                market.mentorKey);
+    }
+
+    private static List<Integer> shuffled(int size, long seed) {
+        List<Integer> numbers = new ArrayList<>(IntStream.range(0, size).boxed().toList());
+        Collections.shuffle(numbers, new Random(seed));
+        return numbers;
+    }
+
+    private static Market renumbered(Market market, List<Integer> mentees, List<Integer> mentors) {
+        int[] capacity = new int[market.mentors()];
+        for (int mentor = 0; mentor < capacity.length; mentor++) {
+            capacity[mentors.get(mentor)] = market.capacity(mentor);
+        }
+        MarketBuilder renumbered = Market.of(market.mentees(), capacity);
+        for (int mentor = 0; mentor < capacity.length; mentor++) {
+            renumbered.mentorKey(mentors.get(mentor), market.mentorKey[mentor]);
+        }
+        for (int mentee = 0; mentee < market.mentees(); mentee++) {
+            int number = mentees.get(mentee);
+            renumbered.priority(number, market.priority(mentee)).menteeKey(number, market.menteeKey[mentee]);
+            for (int mentor : market.eligible(mentee)) {
+                renumbered.pair(number, mentors.get(mentor), market.score(mentee, mentor));
+            }
+            if (market.locked[mentee] != Market.UNLOCKED) {
+                renumbered.lock(number, mentors.get(market.locked[mentee]));
+            }
+        }
+        return renumbered.build();
+    }
+}
