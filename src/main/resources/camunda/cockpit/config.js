@@ -9,6 +9,19 @@ const leaveOwnLogin = () => {
 window.addEventListener('hashchange', leaveOwnLogin);
 leaveOwnLogin();
 
+// The stones lead to Cairn's own first page, as everywhere.
+document.addEventListener(
+  'click',
+  event => {
+    if (event.target.closest('.navbar-brand')) {
+      event.preventDefault();
+      event.stopPropagation();
+      window.location.assign('/coordinator');
+    }
+  },
+  true
+);
+
 export default {
   app: {name: 'Cockpit', vendor: 'Cairn'},
   disableWelcomeMessage: true,

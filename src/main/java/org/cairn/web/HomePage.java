@@ -1,6 +1,7 @@
 package org.cairn.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,8 +17,9 @@ class HomePage {
 
     @GetMapping("/login")
     String login(HttpServletRequest request, Model model) {
-        model.addAttribute("out", request.getParameter("out") != null);
-        model.addAttribute("failed", request.getParameter("error") != null);
+        for (String what : List.of("out", "error", "wait", "changed")) {
+            model.addAttribute(what, request.getParameter(what) != null);
+        }
         return "login";
     }
 

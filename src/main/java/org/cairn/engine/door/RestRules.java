@@ -59,6 +59,7 @@ class RestRules {
             "engine",
             "filter(/count)?",
             "filter/[^/]+(/(list|count|singleResult))?",
+            "task(/count)?",
             "task/[^/]+(/(form|form-variables|deployed-form|rendered-form|identity-links|comment|attachment))?",
             "process-definition(/count)?",
             DEFINITION + "(/(xml|diagram|startForm|deployed-start-form|form-variables|rendered-form))?",
