@@ -1,6 +1,8 @@
 package org.cairn.mail;
 
 import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cairn.kernel.EmailAddress;
@@ -31,7 +33,7 @@ public record LetterOrder(
         List<Attachment> attachments) {
 
     public LetterOrder {
-        model = Map.copyOf(model);
+        model = Collections.unmodifiableMap(new LinkedHashMap<>(model));
         attachments = List.copyOf(attachments);
     }
 

@@ -1,12 +1,41 @@
 package org.cairn.mail;
 
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.cairn.kernel.EmailAddress;
+import org.cairn.mail.letter.LetterUnreadable;
+import org.cairn.mail.letter.Typeset;
+import org.cairn.mail.letter.Typesetter;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Takes letters in and knows what became of them. */
 @Service
 public class MailDesk {
+
+    /** Whatever stands before the first blank, titles left out. */
+    private static final Pattern FIRST_NAME =
+            Pattern.compile("^(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx|Rev)\\.? +)*(\\S+).*$", Pattern.CASE_INSENSITIVE);
+
+    private final LetterSource letters;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final EmailAddress from;
+
+    MailDesk(LetterSource letters, Outbox outbox, Clock clock, MailSettings settings) {
+        this.letters = letters;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.from = settings.sender();
+    }
 
     /**
      * Freezes the letter and puts it into the outbox, in the caller's transaction. The same key again changes nothing.
@@ -15,17 +44,111 @@ public class MailDesk {
      * @throws UnknownLetter if there is no such letter
      * @throws LetterUnreadable if the letter cannot be written from this model
      */
+    @Transactional
     public UUID queue(LetterOrder order) {
-        throw new UnsupportedOperationException("follows");
+        Optional<UUID> known = outbox.find(order.key());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Instant now = clock.instant();
+        Typeset letter = Typesetter.set(order.letter(), text(order.letter()), model(order));
+        String messageId = Envelope.messageId(order.key(), from);
+        String answers = order.thread() == null
+                ? null
+                : outbox.firstOf(order.thread(), order.to().email()).orElse(null);
+        byte[] message = Envelope.seal(order, letter, from, messageId, answers, now);
+        return outbox.add(order, letter.subject(), letter.policy(), messageId, message, now);
     }
 
-    /** The letter as it would look, sent to nobody. */
+    /**
+     * The letter as it would look, sent to nobody.
+     *
+     * @throws UnknownLetter if there is no such letter
+     * @throws LetterUnreadable if the letter cannot be written from this model
+     */
     public Preview preview(String letter, Map<String, Object> model) {
-        throw new UnsupportedOperationException("follows");
+        Typeset set = Typesetter.set(letter, text(letter), model);
+        return new Preview(set.subject(), set.text(), set.html());
     }
 
-    /** Checks that a letter's text can be read at all, before it is deployed. */
+    /**
+     * Checks that a text can be a letter at all, before it is deployed.
+     *
+     * @throws LetterUnreadable if not
+     */
     public void check(String letter, String text) {
-        throw new UnsupportedOperationException("follows");
+        Typesetter.check(letter, text);
+    }
+
+    /** The newest letters first, those to an address or a name that contains the given words. */
+    @Transactional(readOnly = true)
+    public List<OutboxLetter> newest(String to, int most) {
+        return outbox.newest(to.strip().toLowerCase(Locale.ROOT), most);
+    }
+
+    /** @throws UnknownLetter if there is none with that id */
+    @Transactional(readOnly = true)
+    public OutboxLetter letter(UUID id) {
+        return outbox.letter(id).orElseThrow(() -> new UnknownLetter(id.toString()));
+    }
+
+    /** The whole message as it goes over the wire, unless its words are forgotten already. */
+    @Transactional(readOnly = true)
+    public Optional<ByteArrayInputStream> message(UUID id) {
+        return Optional.ofNullable(outbox.message(id)).map(ByteArrayInputStream::new);
+    }
+
+    /**
+     * Sends a held letter once more.
+     *
+     * @throws NotHeld if it does not wait for a decision
+     */
+    @Transactional
+    public void sendAgain(UUID id) {
+        if (!outbox.release(id, clock.instant())) {
+            throw new NotHeld();
+        }
+    }
+
+    /**
+     * Takes a held letter as sent.
+     *
+     * @throws NotHeld if it does not wait for a decision
+     */
+    @Transactional
+    public void takeAsSent(UUID id) {
+        if (!outbox.believe(id, clock.instant())) {
+            throw new NotHeld();
+        }
+    }
+
+    private String text(String letter) {
+        return letters.letter(letter).orElseThrow(() -> new UnknownLetter(letter));
+    }
+
+    private static Map<String, Object> model(LetterOrder order) {
+        Map<String, Object> program = new LinkedHashMap<>();
+        program.put("name", order.from().program());
+        program.put("contactName", order.from().contactName());
+        program.put("contactEmail", order.from().contactEmail().value());
+        if (order.from().address() != null) {
+            program.put("address", order.from().address());
+        }
+        String name = Envelope.tidy(order.to().name());
+        Map<String, Object> to = new LinkedHashMap<>();
+        to.put("name", name);
+        to.put("firstName", FIRST_NAME.matcher(name).replaceFirst("$1"));
+        to.put("email", order.to().email().value());
+        Map<String, Object> model = new LinkedHashMap<>(order.model());
+        model.merge("program", program, MailDesk::completed);
+        model.merge("to", to, (theirs, ours) -> completed(ours, theirs));
+        return model;
+    }
+
+    /** Both together; where both speak, the first counts. */
+    private static Object completed(Object first, Object second) {
+        Map<Object, Object> both = new LinkedHashMap<>((Map<?, ?>) second);
+        both.putAll((Map<?, ?>) first);
+        return both;
     }
 }

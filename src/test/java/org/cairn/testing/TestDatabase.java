@@ -36,6 +36,14 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     private static final class Server {
         private static final EmbeddedPostgres RUNNING = start();
 
+        private static void stop(EmbeddedPostgres server) {
+            try {
+                server.close();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+
         private static EmbeddedPostgres start() {
             try {
                 EmbeddedPostgres server = EmbeddedPostgres.builder()
@@ -43,16 +51,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         .setServerConfig("full_page_writes", "off")
                         .setRegisterShutdownHook(false)
                         .start();
-                SpringApplication.getShutdownHandlers().add(() -> stop(server)); // after the contexts, which need it
+                SpringApplication.getShutdownHandlers().add(() -> stop(server)); // after the contexts that use it
                 return server;
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-        }
-
-        private static void stop(EmbeddedPostgres server) {
-            try {
-                server.close();
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }

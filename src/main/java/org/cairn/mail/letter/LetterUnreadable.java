@@ -1,8 +1,8 @@
-package org.cairn.mail;
+package org.cairn.mail.letter;
 
 import org.cairn.kernel.Refusal;
 
-/** A letter's text cannot be turned into mail. The sentence names the letter, the place and the remedy. */
+/** A letter's text cannot be turned into mail. The sentence names the letter, the trouble and the remedy. */
 public final class LetterUnreadable extends Refusal {
 
     LetterUnreadable(String letter, String trouble) {

@@ -1,0 +1,62 @@
+package org.cairn.mail;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Chooses the mail server, and keeps the mail moving. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MailSettings.class)
+class MailConfiguration {
+
+    /** Without {@code spring.mail.host} there is no server. */
+    @Bean
+    Postman postman(ObjectProvider<JavaMailSenderImpl> server, MailSettings settings) {
+        JavaMailSenderImpl smtp = server.getIfAvailable();
+        if (smtp == null) {
+            return new Captured();
+        }
+        if (settings.from() == null) {
+            throw new IllegalStateException("A mail server is named, but no address that mail comes from: set"
+                    + " cairn.mail.from to an address that the server may send for.");
+        }
+        return new SmtpPostman(smtp);
+    }
+
+    /** What a node does again and again for the mail. */
+    @Component
+    @ConditionalOnProperty(name = "cairn.mail.dispatch", matchIfMissing = true)
+    static class Rounds {
+
+        private final Dispatcher dispatcher;
+        private final Outbox outbox;
+        private final Clock clock;
+        private final MailSettings settings;
+
+        Rounds(Dispatcher dispatcher, Outbox outbox, Clock clock, MailSettings settings) {
+            this.dispatcher = dispatcher;
+            this.outbox = outbox;
+            this.clock = clock;
+            this.settings = settings;
+        }
+
+        @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+        void dispatch() {
+            dispatcher.dispatch();
+        }
+
+        @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+        void forget() {
+            Instant longAgo = clock.instant().minus(settings.keep());
+            outbox.forget(longAgo);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package org.cairn.mail.letter;
+
+import freemarker.core.InvalidReferenceException;
+import freemarker.core.ParseException;
+import freemarker.core.PlainTextOutputFormat;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A letter's file: a line {@code Subject: …}, perhaps a line {@code Policy: resend} or {@code Policy: hold}, an empty
+ * line, and Markdown. Subject and Markdown are FreeMarker without any way out: no classes, no files, no switching off
+ * of the escaping.
+ */
+record Script(String letter, Template subject, Policy policy, Template body) {
+
+    private static final int LONGEST = 100_000; // characters; a letter that grows further is a loop
+    private static final Pattern HEAD = Pattern.compile("(?i)(Subject|Policy):[ \\t]*(.*)");
+    private static final Configuration WORDS = configuration();
+    private static final Configuration MARKDOWN = configuration();
+
+    static {
+        WORDS.setOutputFormat(PlainTextOutputFormat.INSTANCE);
+        MARKDOWN.setOutputFormat(MarkdownFormat.MARKDOWN);
+        MARKDOWN.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
+    }
+
+    static Script read(String letter, String file) {
+        String subject = "";
+        Policy policy = Policy.RESEND;
+        String rest = file.replace("\r\n", "\n").replaceFirst("^\\uFEFF", "");
+        while (!rest.isEmpty()) {
+            int end = rest.indexOf('\n');
+            String line = end < 0 ? rest : rest.substring(0, end);
+            rest = end < 0 ? "" : rest.substring(end + 1);
+            if (line.isBlank()) {
+                break;
+            }
+            Matcher head = HEAD.matcher(line);
+            if (!head.matches()) {
+                throw new LetterUnreadable(
+                        letter,
+                        "The line “" + line
+                                + "” stands where only “Subject: …” and “Policy: …” may. Leave an empty line"
+                                + " between them and the letter.");
+            }
+            if (head.group(1).equalsIgnoreCase("Subject")) {
+                subject = head.group(2).strip();
+            } else {
+                policy = policy(letter, head.group(2).strip());
+            }
+        }
+        if (subject.isEmpty()) {
+            throw new LetterUnreadable(letter, "It has no subject. Begin it with a line “Subject: …”.");
+        }
+        return new Script(letter, template(letter, subject, WORDS), policy, template(letter, rest, MARKDOWN));
+    }
+
+    /** The subject, on one line. */
+    String subject(Map<String, Object> model) {
+        return fill(subject, Values.inWords(letter, model))
+                .replaceAll("[\\p{Cc}\\s]+", " ")
+                .strip();
+    }
+
+    /** The Markdown with all values in it, and nothing in the values that Markdown would heed. */
+    String markdown(Map<String, Object> model) {
+        return fill(body, Values.inMarkdown(letter, model));
+    }
+
+    private String fill(Template template, Map<String, Object> model) {
+        var out = new Bounded();
+        try {
+            template.process(model, out);
+        } catch (InvalidReferenceException missing) {
+            throw new LetterUnreadable(
+                    letter,
+                    "It speaks of “" + missing.getBlamedExpressionString() + "”" + place(missing)
+                            + ", which has no value here. Correct the name, or write what shall stand there without a"
+                            + " value, as in ${name!\"…\"}.");
+        } catch (TemplateException broken) {
+            throw new LetterUnreadable(letter, firstLine(broken.getMessageWithoutStackTop()) + place(broken) + ".");
+        } catch (IOException tooLong) {
+            throw new LetterUnreadable(
+                    letter, "It grows beyond " + LONGEST + " characters. Look for a list that never ends.");
+        }
+        return out.toString();
+    }
+
+    private static Policy policy(String letter, String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "resend" -> Policy.RESEND;
+            case "hold" -> Policy.HOLD;
+            default ->
+                throw new LetterUnreadable(
+                        letter, "The policy “" + word + "” is none. Write “Policy: resend” or “Policy: hold”.");
+        };
+    }
+
+    private static Template template(String letter, String text, Configuration configuration) {
+        if (text.contains("<#outputformat") || text.contains("[#outputformat")) {
+            throw new LetterUnreadable(
+                    letter, "“#outputformat” would let people's words act as Markdown. Leave it out.");
+        }
+        try {
+            return new Template(letter, text, configuration);
+        } catch (ParseException broken) {
+            throw new LetterUnreadable(
+                    letter, "Line " + broken.getLineNumber() + ": " + firstLine(broken.getEditorMessage()));
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String place(TemplateException broken) {
+        Integer line = broken.getLineNumber();
+        return line == null ? "" : " (line " + line + ")";
+    }
+
+    private static String firstLine(String message) {
+        return message.strip().lines().findFirst().orElse("FreeMarker does not understand it.");
+    }
+
+    private static Configuration configuration() {
+        var configuration = new Configuration(Configuration.VERSION_2_3_35);
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setAPIBuiltinEnabled(false);
+        configuration.setObjectWrapper(new SimpleObjectWrapper(Configuration.VERSION_2_3_35));
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setWrapUncheckedExceptions(true);
+        configuration.setLocale(Locale.US);
+        configuration.setBooleanFormat("yes,no");
+        return configuration;
+    }
+
+    /** Stops a letter that never ends. */
+    private static final class Bounded extends Writer {
+
+        private final StringBuilder written = new StringBuilder();
+
+        @Override
+        public void write(char[] characters, int from, int length) throws IOException {
+            if (written.length() + length > LONGEST) {
+                throw new IOException("too long");
+            }
+            written.append(characters, from, length);
+        }
+
+        @Override
+        public void flush() {
+            // written at once
+        }
+
+        @Override
+        public void close() {
+            // holds nothing
+        }
+
+        @Override
+        public String toString() {
+            return written.toString();
+        }
+    }
+}

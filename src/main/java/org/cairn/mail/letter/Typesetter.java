@@ -1,0 +1,70 @@
+package org.cairn.mail.letter;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.commonmark.node.Node;
+
+/** Turns a letter's text and what it speaks of into what its recipient reads. */
+public final class Typesetter {
+
+    private Typesetter() {}
+
+    /**
+     * Sets the letter.
+     *
+     * @param letter its name, for complaints
+     * @param text its file: subject, policy, Markdown with FreeMarker
+     * @param model what it speaks of; under {@code program}, the foot's {@code name}, {@code contactName},
+     *     {@code contactEmail} and {@code address}
+     * @throws LetterUnreadable if the text is wrong, or speaks of something that the model does not hold
+     */
+    public static Typeset set(String letter, String text, Map<String, Object> model) {
+        Script script = Script.read(letter, text);
+        String subject = script.subject(model);
+        if (subject.isEmpty()) {
+            throw new LetterUnreadable(letter, "Its subject is empty.");
+        }
+        Node body = Layout.read(script.markdown(model));
+        Map<String, String> foot = foot(model);
+        return new Typeset(subject, script.policy(), plain(body, foot), Layout.html(subject, body, foot));
+    }
+
+    /**
+     * Whether the text can be a letter at all, whatever it speaks of.
+     *
+     * @throws LetterUnreadable if not
+     */
+    public static void check(String letter, String text) {
+        Script.read(letter, text);
+    }
+
+    private static String plain(Node body, Map<String, String> foot) {
+        var text = new StringBuilder(PlainText.of(body));
+        if (foot.containsKey("name")) {
+            text.append("\n-- \n").append(foot.get("name")).append('\n');
+        }
+        if (foot.containsKey("contactEmail")) {
+            text.append("Questions? ")
+                    .append(foot.containsKey("contactName") ? foot.get("contactName") + ", " : "")
+                    .append(foot.get("contactEmail"))
+                    .append('\n');
+        }
+        if (foot.containsKey("address")) {
+            text.append(foot.get("address")).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static Map<String, String> foot(Map<String, Object> model) {
+        Map<String, String> foot = new LinkedHashMap<>();
+        if (model.get("program") instanceof Map<?, ?> program) {
+            for (String name : new String[] {"name", "contactName", "contactEmail", "address"}) {
+                Object value = program.get(name);
+                if (value != null && !value.toString().isBlank()) {
+                    foot.put(name, value.toString().replaceAll("\\s+", " ").strip());
+                }
+            }
+        }
+        return foot;
+    }
+}
