@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.retry.RetryContext;
+import org.springframework.retry.RetryOperations;
 import org.springframework.retry.annotation.EnableRetry;
 import org.springframework.retry.backoff.ExponentialRandomBackOffPolicy;
 import org.springframework.retry.interceptor.RetryOperationsInterceptor;
@@ -22,8 +23,8 @@ class Retries {
     static final String INTERCEPTOR = "transactionRetries";
     private static final int ATTEMPTS = 6;
 
-    @Bean(INTERCEPTOR)
-    static RetryOperationsInterceptor transactionRetries() {
+    @Bean
+    static RetryOperations transactionRetryOperations() {
         var pause = new ExponentialRandomBackOffPolicy();
         pause.setInitialInterval(20);
         pause.setMultiplier(2);
@@ -31,8 +32,13 @@ class Retries {
         var template = new RetryTemplate();
         template.setRetryPolicy(new OutermostOnly());
         template.setBackOffPolicy(pause);
+        return template;
+    }
+
+    @Bean(INTERCEPTOR)
+    static RetryOperationsInterceptor transactionRetries(RetryOperations transactionRetryOperations) {
         var interceptor = new RetryOperationsInterceptor();
-        interceptor.setRetryOperations(template);
+        interceptor.setRetryOperations(transactionRetryOperations);
         return interceptor;
     }
 
