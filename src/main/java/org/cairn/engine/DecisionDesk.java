@@ -2,6 +2,7 @@ package org.cairn.engine;
 
 import java.util.List;
 import java.util.Map;
+import org.cairn.engine.variables.Plain;
 import org.camunda.bpm.engine.DecisionService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +31,7 @@ public class DecisionDesk {
         }
         return decisions
                 .evaluateDecisionByKey(decision)
-                .variables(Plain.values(variables))
+                .variables(Plain.variables(variables))
                 .evaluate()
                 .getResultList();
     }

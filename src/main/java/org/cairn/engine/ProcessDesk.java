@@ -1,6 +1,7 @@
 package org.cairn.engine;
 
 import java.util.Map;
+import org.cairn.engine.variables.Plain;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +33,7 @@ public class ProcessDesk {
         if (!deployed.process(process)) {
             throw new UnknownProcess(process);
         }
-        runtime.startProcessInstanceByKey(process, businessKey, Plain.values(variables));
+        runtime.startProcessInstanceByKey(process, businessKey, Plain.variables(variables));
     }
 
     /**
@@ -43,7 +44,7 @@ public class ProcessDesk {
     public void announce(String message, String businessKey, Map<String, ?> variables) {
         runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(businessKey)
-                .setVariables(Plain.values(variables))
+                .setVariables(Plain.variables(variables))
                 .correlateAll();
     }
 

@@ -4,12 +4,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.cairn.form.Form;
 import org.cairn.form.SubmissionId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The tasks that wait for people. */
 @Service
 public class TaskDesk {
+
+    private final OpenTasks tasks;
+    private final ApplicationEventPublisher events;
+
+    TaskDesk(OpenTasks tasks, ApplicationEventPublisher events) {
+        this.tasks = tasks;
+        this.events = events;
+    }
 
     /**
      * Checks the answers against the task's form and its rules, keeps them all as a submission and completes the task
@@ -23,7 +32,7 @@ public class TaskDesk {
      */
     @Transactional
     public SubmissionId complete(String taskId, Map<String, Object> rawAnswers, String actor) {
-        throw new UnsupportedOperationException("follows");
+        return tasks.answer(taskId, null, rawAnswers, actor);
     }
 
     /**
@@ -36,13 +45,13 @@ public class TaskDesk {
     @Transactional
     public SubmissionId complete(
             String taskId, Form shown, Map<String, Object> given, Map<String, Object> rawAnswers, String actor) {
-        throw new UnsupportedOperationException("follows");
+        return tasks.answer(taskId, new OpenTasks.Shown(shown, given), rawAnswers, actor);
     }
 
     /** The task, if it is still open. */
     @Transactional(readOnly = true)
     public Optional<OpenTask> open(String taskId) {
-        throw new UnsupportedOperationException("follows");
+        return tasks.find(taskId);
     }
 
     /**
@@ -53,6 +62,6 @@ public class TaskDesk {
      */
     @Transactional
     public void remind(String processInstance, String letter) {
-        throw new UnsupportedOperationException("follows");
+        tasks.ofParticipants(processInstance).forEach(task -> events.publishEvent(new TaskReminded(task, letter)));
     }
 }

@@ -32,7 +32,8 @@ final class Reach {
             Map.entry(Date.class, names("getTime|time|toInstant|before|after|equals|compareTo|toString")),
             Map.entry(
                     ReadableInstant.class, // what ${dateTime()} answers
-                    names("(plus|minus|with)[A-Z]\\w*|toDate|isBefore|isAfter|isEqual|getMillis|millis|equals|toString")),
+                    names(
+                            "(plus|minus|with)[A-Z]\\w*|toDate|isBefore|isAfter|isEqual|getMillis|millis|equals|toString")),
             Map.entry(
                     Temporal.class,
                     names("(plus|minus|with)([A-Z]\\w*)?|isBefore|isAfter|isEqual|equals|compareTo|toString")),
@@ -93,8 +94,8 @@ final class Reach {
         Class<?> type = bean instanceof Steps ? AopUtils.getTargetClass(bean) : Dates.class;
         return steps(bean).contains(method)
                 && Arrays.stream(type.getMethods())
-                        .anyMatch(candidate -> candidate.getName().equals(method)
-                                && candidate.getParameterCount() == arguments);
+                        .anyMatch(candidate ->
+                                candidate.getName().equals(method) && candidate.getParameterCount() == arguments);
     }
 
     private static Pattern names(String alternatives) {

@@ -33,8 +33,8 @@ public class StepsBeans {
         if (!beans.containsBean(name)) {
             return Optional.empty();
         }
-        boolean callable = beans.isTypeMatch(name, Steps.class)
-                || (name.equals(DATES) && beans.isTypeMatch(name, Dates.class));
+        boolean callable =
+                beans.isTypeMatch(name, Steps.class) || (name.equals(DATES) && beans.isTypeMatch(name, Dates.class));
         return callable ? Optional.of(beans.getBean(name)) : Optional.empty();
     }
 }

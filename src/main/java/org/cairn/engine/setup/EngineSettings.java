@@ -39,9 +39,6 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setArtifactFactory(new NoClasses());
 
         engine.setCustomHistoryLevels(List.of(new ProgramHistory()));
-        engine.setPasswordEncryptor(new StrongPasswords());
-        engine.setPasswordPolicy(new LongPasswords());
-        engine.setEnablePasswordPolicy(true);
 
         List<CommandInterceptor> first = new ArrayList<>();
         first.add(new CollisionRetry(retries));

@@ -1,0 +1,85 @@
+package org.cairn.engine.forms;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cairn.engine.AnswerRule;
+import org.cairn.engine.AnswersRefused;
+import org.cairn.engine.variables.Plain;
+import org.cairn.form.Checked;
+import org.cairn.form.Form;
+import org.cairn.form.FormDesk;
+import org.cairn.form.Mistake;
+import org.cairn.form.SubmissionId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Decides what of an answer is kept, and what of it the engine may hold. */
+@Component
+class Answers {
+
+    private static final String SUBMISSION = "submissionId";
+
+    private final ObjectProvider<FormDesk> forms;
+    private final ObjectProvider<AnswerRule> rules;
+
+    Answers(ObjectProvider<FormDesk> forms, ObjectProvider<AnswerRule> rules) {
+        this.forms = forms;
+        this.rules = rules;
+    }
+
+    /**
+     * Checks the answers and keeps them.
+     *
+     * @param shown what the form reads
+     * @param variables what the task sees
+     * @throws AnswersRefused if one is wrong; then nothing was kept
+     */
+    Accepted accept(Question question, Map<String, Object> shown, Map<String, Object> raw, String actor) {
+        Form form = question.form();
+        List<Mistake> mistakes = new ArrayList<>(unknown(form, raw));
+        Checked checked = forms.getObject().check(form, shown, raw);
+        mistakes.addAll(checked.mistakes());
+        if (mistakes.isEmpty()) {
+            rules.stream()
+                    .filter(rule -> rule.form().equals(form.id()))
+                    .forEach(rule -> mistakes.addAll(rule.check(question.variables(), checked.answers())));
+        }
+        if (!mistakes.isEmpty()) {
+            throw new AnswersRefused(mistakes);
+        }
+        SubmissionId submission = forms.getObject().record(form.id(), question.about(), actor, checked.answers());
+        return new Accepted(submission, forEngine(form, checked.answers(), submission));
+    }
+
+    /** The choices, and null for those that were not answered, so that no older answer stays behind. */
+    private Map<String, Object> forEngine(Form form, Map<String, Object> answers, SubmissionId submission) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        for (String choice : forms.getObject().choices(form)) {
+            variables.put(choice, answers.get(choice));
+        }
+        variables = new LinkedHashMap<>(Plain.variables(variables));
+        variables.put(SUBMISSION, submission.toString());
+        return variables;
+    }
+
+    private static List<Mistake> unknown(Form form, Map<String, Object> raw) {
+        Set<String> known = form.all()
+                .map(component -> component.key().split("\\.", 2)[0])
+                .filter(key -> !key.isEmpty())
+                .collect(Collectors.toSet());
+        return raw.keySet().stream()
+                .filter(key -> !known.contains(key.split("\\.", 2)[0]))
+                .map(key -> new Mistake(key, "This form has no field “" + key + "”."))
+                .toList();
+    }
+
+    /** The form that is answered, what the task sees, and what it is about. */
+    record Question(Form form, Map<String, Object> variables, String about) {}
+
+    /** Where the answers are kept, and what goes on into the process. */
+    record Accepted(SubmissionId submission, Map<String, Object> variables) {}
+}
