@@ -1,4 +1,4 @@
-/** How the engine is set up: its tables, its transactions with everybody else's, its history, its passwords. */
+/** How the engine is set up: its tables, its transactions with everybody else's, its history. */
 @NullMarked
 package org.cairn.engine.setup;
 
