@@ -20,11 +20,11 @@ interface People extends Repository<Person, UUID> {
 
     List<Person> findByIdIn(Collection<UUID> ids);
 
-    /** Two nodes that meet the same stranger at once make one person. */
+    /** Two nodes that meet the same stranger at once make one person; whoever is known is locked, so that one waits. */
     @Modifying
     @Query(
             value = "insert into participant (id, version, name, email, known_since)"
-                    + " values (:id, 0, :name, :email, :now) on conflict (email) do nothing",
+                    + " values (:id, 0, :name, :email, :now) on conflict (email) do update set email = excluded.email",
             nativeQuery = true)
     void meet(UUID id, String name, String email, Instant now);
 }

@@ -61,6 +61,12 @@ public class AccountDesk {
         return identities.checkPassword(user, password);
     }
 
+    /** Whether the user is a member of the group now. */
+    @Transactional(readOnly = true)
+    public boolean member(String user, String group) {
+        return identities.createGroupQuery().groupId(group).groupMember(user).count() > 0;
+    }
+
     /** Whether anybody could administer this installation. */
     @Transactional(readOnly = true)
     public boolean anyAdmin() {

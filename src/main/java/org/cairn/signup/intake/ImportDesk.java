@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,13 +40,21 @@ public class ImportDesk {
     private final SignUpForms forms;
     private final FormDesk formDesk;
     private final ColumnMemory memory;
+    private final StagedImports files;
 
-    ImportDesk(ProgramDesk programs, SignUpDesk signUps, SignUpForms forms, FormDesk formDesk, ColumnMemory memory) {
+    ImportDesk(
+            ProgramDesk programs,
+            SignUpDesk signUps,
+            SignUpForms forms,
+            FormDesk formDesk,
+            ColumnMemory memory,
+            StagedImports files) {
         this.programs = programs;
         this.signUps = signUps;
         this.forms = forms;
         this.formDesk = formDesk;
         this.memory = memory;
+        this.files = files;
     }
 
     /**
@@ -67,6 +76,23 @@ public class ImportDesk {
      */
     public ImportPreview run(ProgramYearId year, @Nullable Role role, byte[] file, boolean mustConfirm) {
         return new Reading(programs.year(year), role, file).preview(found -> signUps.takeIn(found, mustConfirm));
+    }
+
+    /**
+     * Imports the good rows of a file that a coordinator has uploaded and looked at, and drops the file.
+     *
+     * @param lettersSeen how many people the coordinator knows will be written to
+     * @throws NotWhatWasSeen if it would be another number by now
+     * @throws NoSuchFile if the file has been imported or has expired
+     */
+    public ImportPreview run(UUID staged, String coordinator, Role role, boolean mustConfirm, int lettersSeen) {
+        StagedImport file = files.find(staged, coordinator);
+        ImportPreview done = run(file.year(), role, file.content(), mustConfirm);
+        if (done.letters(mustConfirm) != lettersSeen) {
+            throw new NotWhatWasSeen(lettersSeen, done.letters(mustConfirm));
+        }
+        files.drop(staged);
+        return done;
     }
 
     /**

@@ -1,0 +1,270 @@
+package org.cairn.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.UUID;
+import org.cairn.testing.CairnTest;
+import org.cairn.testing.TestClock;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CairnTest
+class ProgramDeskTest {
+
+    @Autowired
+    ProgramDesk desk;
+
+    @Autowired
+    TestClock clock;
+
+    @BeforeEach
+    void september() {
+        clock.set(Instant.parse("2026-09-01T14:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "program, Maps!, NoShortName",
+        "programName, ' ', Blank",
+        "label, '', Blank",
+        "signUpCloses, 2026-08-31, ClosesBeforeItOpens",
+        "yearStart, 2025-01-01, OverBeforeSignUp",
+        "months, 0, NoLength",
+        "months, -12, NoLength",
+        "months, 37, NoLength",
+        "checkInRhythm, often, NoRhythm",
+        "checkInRhythm, P0D, NoRhythm",
+        "checkInRhythm, -P2M, NoRhythm",
+        "checkInRhythm, P2Y, NoRhythm",
+        "contactName, '', Blank",
+        "contactEmail, nobody, NoContactAddress",
+        "zone, Minneapolis, UnknownZone",
+        "zone, '', UnknownZone"
+    })
+    void nonsense_is_named_beside_its_setting(String setting, String value, String fact) {
+        OpenProgramYear nonsense = year(setting, value);
+
+        assertThat(desk.mistakes(nonsense)).hasSize(1).first().satisfies(mistake -> {
+            assertThat(mistake.setting()).isEqualTo(setting);
+            assertThat(mistake.getClass().getSimpleName()).isEqualTo(fact);
+            assertThat(mistake.sentence()).endsWith(".");
+        });
+        assertThatThrownBy(() -> desk.open(nonsense)).isInstanceOf(UnfitSetting.class);
+    }
+
+    @Test
+    void a_closing_day_that_is_over_is_refused() {
+        OpenProgramYear over = new OpenProgramYear(
+                "maps",
+                "MAPS",
+                "late",
+                Format.PAIRS,
+                LocalDate.parse("2026-08-01"),
+                LocalDate.parse("2026-08-31"),
+                LocalDate.parse("2026-09-01"),
+                12,
+                "P2M",
+                true,
+                "Mai",
+                "mai@example.org",
+                "America/Chicago",
+                null);
+
+        assertThat(desk.mistakes(over)).hasExactlyElementsOfTypes(UnfitSetting.ClosedAlready.class);
+    }
+
+    @Test
+    void a_label_is_taken_once_however_it_is_written() {
+        String label = "Year " + UUID.randomUUID();
+        desk.open(year("label", label));
+
+        assertThat(desk.mistakes(year("label", " " + label.toUpperCase(java.util.Locale.ROOT))))
+                .hasExactlyElementsOfTypes(UnfitSetting.LabelTaken.class);
+    }
+
+    @Test
+    void sign_up_is_open_from_the_first_day_to_the_end_of_the_last_where_the_program_is() {
+        ProgramYear year = desk.year(desk.open(year("signUpCloses", "2026-10-15")));
+
+        assertThat(year.signUpOpens()).isEqualTo("2026-09-01T05:00:00Z");
+        assertThat(year.signUpCloses()).isEqualTo("2026-10-16T05:00:00Z");
+        assertThat(year.takesSignUps(Instant.parse("2026-10-16T04:59:59Z"))).isTrue();
+        assertThat(year.takesSignUps(Instant.parse("2026-10-16T05:00:00Z"))).isFalse();
+    }
+
+    @Test
+    void a_closed_year_takes_no_sign_ups_even_if_sign_up_is_rolling() {
+        String program = "p" + UUID.randomUUID().toString().substring(0, 8);
+        ProgramYearId id = desk.open(year("program", program));
+        assertThat(desk.takingSignUps(program)).isPresent();
+
+        desk.close(id);
+
+        assertThat(desk.takingSignUps(program)).isEmpty();
+        assertThat(desk.open(program)).isEmpty();
+    }
+
+    @Test
+    void nine_o_clock_stays_nine_o_clock_when_the_clocks_change() {
+        ProgramYearId id = desk.open(year("label", UUID.randomUUID().toString()));
+
+        assertThat(desk.morning(id, Instant.parse("2026-10-30T15:00:00Z"), Period.ofDays(4)))
+                .as("Chicago leaves daylight saving time on 1 November 2026")
+                .isEqualTo("2026-11-03T15:00:00Z");
+        assertThat(desk.morning(id, Instant.parse("2026-10-26T15:00:00Z"), Period.ofDays(2)))
+                .isEqualTo("2026-10-28T14:00:00Z");
+    }
+
+    @Test
+    void a_date_on_a_weekend_or_holiday_moves_to_the_next_working_day() {
+        ProgramYearId id = desk.open(year("label", UUID.randomUUID().toString()));
+
+        assertThat(desk.morning(id, Instant.parse("2026-12-22T15:00:00Z"), Period.ofDays(3)))
+                .as("Christmas is a Friday")
+                .isEqualTo("2026-12-28T15:00:00Z");
+    }
+
+    @Test
+    void a_morning_that_is_over_is_the_next_working_days() {
+        ProgramYearId id = desk.open(year("label", UUID.randomUUID().toString()));
+
+        assertThat(desk.morning(id, Instant.parse("2026-09-04T14:00:01Z"), Period.ZERO))
+                .as("a second past nine on the Friday before Labor Day")
+                .isEqualTo("2026-09-08T14:00:00Z");
+    }
+
+    @Test
+    void patience_keeps_its_steps_apart_over_holidays() {
+        ProgramYearId id = desk.open(year("label", UUID.randomUUID().toString()));
+
+        PatienceDates dates = desk.confirmDates(id, Instant.parse("2026-11-24T16:00:00Z"));
+
+        assertThat(dates)
+                .as("Thanksgiving and its weekend push the first reminder from Thursday to Friday")
+                .isEqualTo(new PatienceDates(
+                        Instant.parse("2026-11-27T15:00:00Z"),
+                        Instant.parse("2026-11-30T15:00:00Z"),
+                        Instant.parse("2026-12-08T15:00:00Z")));
+    }
+
+    @Test
+    void two_reminders_never_fall_on_the_same_morning() {
+        Patience hasty = new Patience(
+                Period.ofDays(1),
+                Period.ofDays(2),
+                Period.ofDays(3),
+                Period.ofDays(4),
+                Period.ofDays(7),
+                Period.ofDays(10),
+                Period.ofDays(42));
+        OpenProgramYear usual = year("label", UUID.randomUUID().toString());
+        ProgramYearId id = desk.open(new OpenProgramYear(
+                usual.program(),
+                usual.programName(),
+                usual.label(),
+                usual.format(),
+                usual.signUpOpens(),
+                null,
+                usual.yearStart(),
+                usual.months(),
+                usual.checkInRhythm(),
+                true,
+                usual.contactName(),
+                usual.contactEmail(),
+                usual.zone(),
+                hasty));
+
+        PatienceDates dates = desk.confirmDates(id, Instant.parse("2026-09-11T16:00:00Z"));
+
+        assertThat(dates)
+                .as("asked on a Friday: the three steps would all fall on Monday")
+                .isEqualTo(new PatienceDates(
+                        Instant.parse("2026-09-14T14:00:00Z"),
+                        Instant.parse("2026-09-15T14:00:00Z"),
+                        Instant.parse("2026-09-16T14:00:00Z")));
+    }
+
+    @Test
+    void a_year_opened_with_reminders_out_of_order_is_refused() {
+        Patience disorderly = new Patience(
+                Period.ofDays(5),
+                Period.ofDays(2),
+                Period.ofDays(14),
+                Period.ofDays(4),
+                Period.ofDays(7),
+                Period.ofDays(10),
+                Period.ofDays(42));
+        OpenProgramYear usual = year("label", UUID.randomUUID().toString());
+
+        assertThat(desk.mistakes(new OpenProgramYear(
+                        usual.program(),
+                        usual.programName(),
+                        usual.label(),
+                        usual.format(),
+                        usual.signUpOpens(),
+                        null,
+                        usual.yearStart(),
+                        usual.months(),
+                        usual.checkInRhythm(),
+                        true,
+                        usual.contactName(),
+                        usual.contactEmail(),
+                        usual.zone(),
+                        disorderly)))
+                .hasExactlyElementsOfTypes(UnfitSetting.NoPatience.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-09-01T05:59:59Z, 2026-09-01T06:00:00Z", "2026-09-01T06:00:00Z, 2026-09-02T06:00:00Z"})
+    void tonights_round_is_the_next_one_o_clock(Instant now, Instant round) {
+        ProgramYearId id = desk.open(year("label", UUID.randomUUID().toString()));
+        clock.set(now);
+
+        assertThat(desk.nextRound(id)).isEqualTo(round);
+    }
+
+    @Test
+    void the_year_ends_on_the_first_working_morning_after_its_last_day() {
+        ProgramYearId id = desk.open(year("label", UUID.randomUUID().toString()));
+
+        assertThat(desk.yearEnds(id)).as("1 September 2027 is a Wednesday").isEqualTo("2027-09-01T14:00:00Z");
+    }
+
+    @Test
+    void an_unknown_year_is_unknown() {
+        assertThatThrownBy(() -> desk.year(new ProgramYearId(UUID.randomUUID())))
+                .isInstanceOf(UnknownProgramYear.class);
+        assertThatThrownBy(() -> ProgramYearId.of("last one")).isInstanceOf(UnknownProgramYear.class);
+    }
+
+    /** A good year with one setting changed. */
+    private static OpenProgramYear year(String setting, String value) {
+        return new OpenProgramYear(
+                setting.equals("program") ? value : "maps",
+                setting.equals("programName") ? value : "MAPS",
+                setting.equals("label") ? value : UUID.randomUUID().toString(),
+                Format.PAIRS,
+                LocalDate.parse("2026-09-01"),
+                closes(setting, value),
+                setting.equals("yearStart") ? LocalDate.parse(value) : LocalDate.parse("2026-09-01"),
+                setting.equals("months") ? Integer.parseInt(value) : 12,
+                setting.equals("checkInRhythm") ? value : "P2M",
+                true,
+                setting.equals("contactName") ? value : "Mai Coordinator",
+                setting.equals("contactEmail") ? value : "maps@example.org",
+                setting.equals("zone") ? value : "America/Chicago",
+                null);
+    }
+
+    private static @Nullable LocalDate closes(String setting, String value) {
+        return setting.equals("signUpCloses") ? LocalDate.parse(value) : null;
+    }
+}
