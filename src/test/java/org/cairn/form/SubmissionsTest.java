@@ -27,7 +27,7 @@ class SubmissionsTest {
                 "name",
                 "Ana “O’Neil” <script>",
                 "capacity",
-                3,
+                3L,
                 "hours",
                 new BigDecimal("1.50"),
                 "agreement",
