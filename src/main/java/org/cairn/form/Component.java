@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +17,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record Component(String type, String id, String key, JsonNode schema, List<Component> components) {
 
+    private static final Set<String> WORDS = Set.of("textfield", "textarea");
+    private static final Set<String> ONE = Set.of("radio", "select");
+    private static final Set<String> MANY = Set.of("checklist", "taglist");
+    private static final Set<String> OTHERS = Set.of("number", "checkbox", "datetime");
+
     /** The label as written, perhaps a template or an expression; empty if there is none. */
     public String label() {
-        return schema.path("label").asText("");
-    }
-
-    /** The text of an attribute of the component; null if it is absent. */
-    @Nullable
-    String text(String attribute) {
-        JsonNode node = schema.path(attribute);
-        return node.isMissingNode() || node.isNull() ? null : node.asText();
+        String label = text("label");
+        return label != null
+                ? label
+                : switch (type) {
+                    case "datetime" -> attribute(schema.hasNonNull("dateLabel") ? "dateLabel" : "timeLabel");
+                    default -> "";
+                };
     }
 
     /** The author's custom properties. */
@@ -46,5 +51,67 @@ public record Component(String type, String id, String key, JsonNode schema, Lis
             options.add(new Option(value, option.path("label").asText(value)));
         }
         return options;
+    }
+
+    /** Whether somebody answers it: everything with a key but computed expressions. */
+    public boolean isQuestion() {
+        return takesWords() || takesOne() || takesMany() || OTHERS.contains(type);
+    }
+
+    /** Whether it is a field for words that anybody may write. */
+    public boolean takesWords() {
+        return WORDS.contains(type);
+    }
+
+    /** Whether one of its options is chosen. */
+    public boolean takesOne() {
+        return ONE.contains(type);
+    }
+
+    /** Whether any of its options are chosen. */
+    public boolean takesMany() {
+        return MANY.contains(type);
+    }
+
+    boolean isComputed() {
+        return type.equals("expression");
+    }
+
+    boolean isKeyed() {
+        return isQuestion() || isComputed();
+    }
+
+    boolean isDisabled() {
+        return schema.path("disabled").asBoolean(false);
+    }
+
+    boolean isRefusal() {
+        return type.equals("text") && "true".equals(properties().get("refusal"));
+    }
+
+    /** The text of an attribute, or of one of its parts as in {@code validate.min}; null if it is absent. */
+    @Nullable
+    String text(String attribute) {
+        JsonNode node = at(attribute);
+        return node.isMissingNode() || node.isNull() ? null : node.asText();
+    }
+
+    String attribute(String attribute) {
+        String text = text(attribute);
+        return text == null ? "" : text;
+    }
+
+    boolean flag(String attribute) {
+        return at(attribute).asBoolean(false);
+    }
+
+    JsonNode at(String attribute) {
+        return schema.at("/" + attribute.replace('.', '/'));
+    }
+
+    /** The component in words, for whoever edits the form. */
+    String named() {
+        String name = !label().isBlank() ? label() : !key.isBlank() ? key : id;
+        return "The " + (type.isBlank() ? "component" : type) + (name.isBlank() ? "" : " “" + name + "”");
     }
 }

@@ -1,10 +1,20 @@
 package org.cairn.form;
 
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,41 +26,106 @@ public class FormDesk {
     private final Submissions submissions;
     private final ObjectProvider<Feel> feel;
     private final Clock clock;
+    private final Configuration pages;
 
-    FormDesk(Submissions submissions, ObjectProvider<Feel> feel, Clock clock) {
+    FormDesk(Submissions submissions, ObjectProvider<Feel> feel, Clock clock, Configuration pages) {
         this.submissions = submissions;
         this.feel = feel;
         this.clock = clock;
-    }
-
-    /** The answers in the parameters of an HTML post. */
-    public Map<String, Object> raw(Form form, Map<String, String[]> parameters) {
-        throw new UnsupportedOperationException("follows");
+        this.pages = pages;
     }
 
     /**
-     * Decides what is visible and checks what was sent against the form.
+     * The answers in the parameters of an HTML post, by whole key. Parameters that are no answer are left out. A page
+     * made by {@link #html} also says which questions it showed; those it did not show are left out too.
+     */
+    public Map<String, Object> raw(Form form, Map<String, String[]> parameters) {
+        Map<String, Object> raw = new LinkedHashMap<>();
+        List<String> seen = Arrays.asList(parameters.getOrDefault(Checks.SEEN, new String[0]));
+        boolean all = !parameters.containsKey(Checks.SEEN);
+        if (!all) {
+            raw.put(Checks.SEEN, seen);
+        }
+        form.all()
+                .filter(question -> question.isQuestion() && (all || seen.contains(question.key())))
+                .forEach(question -> raw.put(
+                        question.key(), sent(question, parameters.getOrDefault(question.key(), new String[0]))));
+        return raw;
+    }
+
+    private static Object sent(Component question, String[] sent) {
+        if (question.takesMany()) {
+            return List.of(sent);
+        }
+        String last = sent.length == 0 ? "" : sent[sent.length - 1];
+        return question.type().equals("checkbox") && last.isEmpty() ? false : last;
+    }
+
+    /**
+     * Decides what shows, and checks what was sent against the form: keys the form does not know, values it does not
+     * offer, and everything its author asks for. What does not show, is disabled or computed is not taken from the
+     * sender.
      *
      * @param values variables the form reads: options, texts, prefilled answers
-     * @param raw what was sent, by key
+     * @param raw what was sent, by whole key or nested, typed or as text
      */
     public Checked check(Form form, Map<String, Object> values, Map<String, Object> raw) {
-        throw new UnsupportedOperationException("follows");
+        return new Checks(form, new Filling(form, values, raw, feel.getObject()), clock).of(raw);
     }
 
-    /** The fields and the submit button as HTML, without a {@code form} element around them. */
+    /**
+     * The fields and the submit button as HTML, without a {@code form} element around them; complete without script.
+     * Mistakes stand beside their fields, and on top with links to them.
+     *
+     * @param answers what was answered so far, cleaned or as it was sent; empty at first
+     */
     public String html(Form form, Map<String, Object> values, Map<String, Object> answers, List<Mistake> mistakes) {
-        throw new UnsupportedOperationException("follows");
+        StringWriter page = new StringWriter();
+        try {
+            pages.getTemplate("form.ftlh")
+                    .process(
+                            FormPage.model(form, new Filling(form, values, answers, feel.getObject()), mistakes), page);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (TemplateException broken) {
+            throw new IllegalStateException(broken);
+        }
+        return page.toString();
     }
 
-    /** The keys whose answers are choices, numbers or dates and never somebody's words. */
+    /**
+     * The keys whose answers are choices, numbers or dates and never somebody's words. Of nested answers both the whole
+     * key ({@code home.city}) and, if nothing in it is words, the outermost ({@code home}).
+     */
     public Set<String> choices(Form form) {
-        throw new UnsupportedOperationException("follows");
+        Set<String> words =
+                form.all().filter(Component::takesWords).map(Component::key).collect(Collectors.toSet());
+        form.all()
+                .filter(Component::isComputed)
+                .filter(computed -> FormFaults.read(computed.attribute("expression")).stream()
+                        .anyMatch(name ->
+                                words.stream().anyMatch(word -> word.equals(name) || word.startsWith(name + "."))))
+                .forEach(computed -> words.add(computed.key()));
+        Set<String> outer = words.stream().map(FormDesk::outermost).collect(Collectors.toCollection(HashSet::new));
+        return form.all()
+                .filter(component -> component.isKeyed() && !words.contains(component.key()))
+                .flatMap(component -> Stream.of(component.key(), outermost(component.key())))
+                .filter(key -> key.contains(".") || !outer.contains(key))
+                .collect(Collectors.toSet());
+    }
+
+    private static String outermost(String key) {
+        int dot = key.indexOf('.');
+        return dot < 0 ? key : key.substring(0, dot);
     }
 
     /** What keeps a form from being deployed: sentences that name the component and the remedy. */
     public List<String> problems(String json) {
-        throw new UnsupportedOperationException("follows");
+        try {
+            return FormFaults.of(Form.read(json), feel.getObject());
+        } catch (FormUnreadable unreadable) {
+            return unreadable.problems();
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** JSON whose whole numbers are Long and whose others are BigDecimal, digit for digit. */
 final class Json {
@@ -26,6 +27,15 @@ final class Json {
 
     static Object value(JsonNode node) {
         return MAPPER.convertValue(node, Object.class);
+    }
+
+    /** What a text says; null if it is no JSON. */
+    static @Nullable Object read(String json) {
+        try {
+            return MAPPER.readValue(json, Object.class);
+        } catch (JsonProcessingException noJson) {
+            return null;
+        }
     }
 
     static String write(Object value) {
