@@ -25,18 +25,21 @@ record Choice(Object value, String label) {
     }
 
     private static @Nullable Choice one(@Nullable Object option) {
-        if (option instanceof Map<?, ?> map) {
-            Object value = map.get("value");
-            boolean named = map.get("label") instanceof String label && !label.isEmpty();
-            if (!isSimple(value) && !(named && value instanceof Map<?, ?> inner && !inner.isEmpty())) {
-                return null;
-            }
-            return new Choice(value, named ? (String) map.get("label") : Template.words(value));
+        if (option instanceof Map<?, ?> map && map.get("value") != null) {
+            return named(map.get("value"), map.get("label"));
         }
-        return isSimple(option) ? new Choice(option, Template.words(option)) : null;
+        return option != null && isSimple(option) ? new Choice(option, Template.words(option)) : null;
     }
 
-    private static boolean isSimple(@Nullable Object value) {
+    private static @Nullable Choice named(Object value, @Nullable Object label) {
+        if (label instanceof String name && !name.isEmpty()) {
+            boolean whole = value instanceof Map<?, ?> inner && !inner.isEmpty();
+            return isSimple(value) || whole ? new Choice(value, name) : null;
+        }
+        return isSimple(value) ? new Choice(value, Template.words(value)) : null;
+    }
+
+    private static boolean isSimple(Object value) {
         return value instanceof Number || value instanceof Boolean || value instanceof String text && !text.isEmpty();
     }
 

@@ -38,7 +38,7 @@ final class Json {
         }
     }
 
-    static String write(Object value) {
+    static String write(@Nullable Object value) {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException broken) {
