@@ -118,9 +118,10 @@ class RequestLetters {
 
     /** What the question's own letter would have had as its subject. */
     private String title(PersonalForm form, Map<String, Object> model) {
-        return form.letter().isEmpty()
-                ? "A question for you"
-                : mail.preview(form.letter(), model).subject();
+        if (form.letter().isEmpty()) {
+            return "A question for you";
+        }
+        return mail.preview(voice.order(form, form.letter(), model, "preview")).subject();
     }
 
     /** The same requests are the same letter. */

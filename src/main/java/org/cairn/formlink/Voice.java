@@ -3,8 +3,10 @@ package org.cairn.formlink;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.cairn.mail.LetterOrder;
 import org.cairn.mail.Recipient;
 import org.cairn.mail.Sender;
@@ -20,6 +22,9 @@ import org.springframework.stereotype.Component;
 class Voice {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US);
+
+    /** Words of the letters' model that a task may bring along. */
+    private static final List<String> SPOKEN_OF = List.of("partners", "mentorship", "session", "links");
 
     private final ProgramDesk programs;
     private final ParticipantDesk participants;
@@ -38,21 +43,18 @@ class Voice {
         return programs.year(year);
     }
 
-    /** What every letter about the form can speak of. */
+    /** What every letter about the form can speak of; what the form reads stands under {@code answers}. */
     Map<String, Object> model(PersonalForm form) {
         ProgramYear year = year(form);
-        Map<String, Object> model = new HashMap<>(form.given());
-        model.values().removeIf(value -> value == null);
-        model.put(
-                "program",
-                Map.of(
-                        "name", year.programName(),
-                        "year", year.label(),
-                        "contactName", year.contactName(),
-                        "contactEmail", year.contactEmail().value()));
-        model.put("answers", Map.copyOf(withoutNulls(form.given())));
-        if (form.due() != null) {
-            model.put("dueOn", day(form.due(), year));
+        Map<String, Object> given = new HashMap<>(form.given());
+        given.values().removeIf(Objects::isNull);
+        Map<String, Object> model = new HashMap<>();
+        SPOKEN_OF.stream().filter(given::containsKey).forEach(name -> model.put(name, given.get(name)));
+        model.put("answers", given);
+        model.put("program", Map.of("name", year.programName(), "year", year.label()));
+        Instant due = form.due();
+        if (due != null) {
+            model.put("dueOn", day(due, year));
         }
         return model;
     }
@@ -72,11 +74,5 @@ class Voice {
     /** A day in words, where the program is. */
     static String day(Instant instant, ProgramYear year) {
         return DAY.format(instant.atZone(year.zone()));
-    }
-
-    private static Map<String, Object> withoutNulls(Map<String, Object> values) {
-        Map<String, Object> rest = new HashMap<>(values);
-        rest.values().removeIf(value -> value == null);
-        return rest;
     }
 }

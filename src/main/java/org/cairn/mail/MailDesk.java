@@ -72,6 +72,16 @@ public class MailDesk {
     }
 
     /**
+     * The letter as its recipient would get it, sent to nobody.
+     *
+     * @throws UnknownLetter if there is no such letter
+     * @throws LetterUnreadable if the letter cannot be written from this model
+     */
+    public Preview preview(LetterOrder order) {
+        return preview(order.letter(), model(order));
+    }
+
+    /**
      * Checks that a text can be a letter at all, before it is deployed.
      *
      * @throws LetterUnreadable if not
