@@ -81,8 +81,8 @@ final class Layout {
         }
         if (node instanceof Link link) {
             return standsAlone(link) && !link.getDestination().startsWith("mailto:")
-                    ? "display:inline-block;padding:12px 22px;border:1px solid #ffffff;border-radius:6px;"
-                            + "background-color:#14615c;color:#ffffff;font-weight:bold;text-decoration:none"
+                    ? "display:inline-block;padding:12px 22px;border:1px solid #c98f5a;border-radius:6px;"
+                            + "background-color:#8a4a2b;color:#ffffff;font-weight:bold;text-decoration:none"
                     : "color:inherit;text-decoration:underline";
         }
         if (node instanceof Heading heading) {

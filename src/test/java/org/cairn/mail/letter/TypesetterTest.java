@@ -117,7 +117,7 @@ class TypesetterTest {
     void a_link_alone_on_its_line_is_a_button_and_written_out_in_the_text() {
         Typeset letter = set("Subject: x\n\nPlease:\n\n[Answer now](${link})\n\nThanks.", Map.of("link", LINK));
 
-        assertThat(letter.html()).contains("href=\"" + LINK + "\"").contains("background-color:#14615c");
+        assertThat(letter.html()).contains("href=\"" + LINK + "\"").contains("background-color:#8a4a2b");
         assertThat(letter.text()).contains("Please:\n\nAnswer now:\n" + LINK + "\n\nThanks.");
     }
 
@@ -133,7 +133,7 @@ class TypesetterTest {
         assertThat(letter.html())
                 .contains("href=\"https://cairn.example.org/p?a=1&amp;b=2\"")
                 .contains(">" + LINK + "</a>")
-                .doesNotContain("background-color:#14615c");
+                .doesNotContain("background-color:#8a4a2b");
     }
 
     @ParameterizedTest

@@ -1,0 +1,94 @@
+package org.cairn.trial;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.cairn.program.ProgramDesk;
+import org.cairn.program.ProgramYear;
+import org.cairn.security.LoginsMade;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/** Tells whoever started Cairn, once it is up, where it is and how to get in. */
+@Component
+class StartBox {
+
+    private final Environment environment;
+    private final ProgramDesk programs;
+    private List<LoginsMade.Login> logins = List.of();
+
+    StartBox(Environment environment, ProgramDesk programs) {
+        this.environment = environment;
+        this.programs = programs;
+    }
+
+    @EventListener
+    void remember(LoginsMade made) {
+        logins = made.logins();
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.LOWEST_PRECEDENCE) // after the sample
+    void print() {
+        print(System.out);
+        logins = List.of();
+    }
+
+    void print(PrintStream out) {
+        List<String> lines = lines();
+        int width = lines.stream().mapToInt(String::length).max().orElse(0);
+        String edge = "+" + "-".repeat(width + 4) + "+";
+        out.println();
+        out.println(edge);
+        lines.forEach(line -> out.println("|  " + line + " ".repeat(width - line.length()) + "  |"));
+        out.println(edge);
+        out.println();
+    }
+
+    private List<String> lines() {
+        String home = environment.getProperty(
+                "cairn.address", "http://localhost:" + environment.getProperty("local.server.port", "8080"));
+        boolean ownDatabase = environment.getProperty(TrialDatabase.EMBEDDED, Boolean.class, false);
+        boolean noMail = !StringUtils.hasText(environment.getProperty("spring.mail.host"));
+        List<String> lines = new ArrayList<>();
+        lines.add("Cairn is up.");
+        lines.add("");
+        lines.add("Home       " + home + "/");
+        programs.years().stream()
+                .map(ProgramYear::program)
+                .distinct()
+                .sorted()
+                .forEach(program -> lines.add("Sign up    " + home + "/programs/" + program));
+        lines.add("Tasklist   " + home + "/camunda/app/tasklist/");
+        if (noMail) {
+            lines.add("Mailbox    http://localhost:" + environment.getProperty("local.server.port", "8080")
+                    + "/mailbox   (from this machine only)");
+        }
+        lines.add("");
+        if (logins.isEmpty()) {
+            lines.add("Log in as admin or coordinator. CAIRN_ADMIN_PASSWORD and CAIRN_COORDINATOR_PASSWORD set");
+            lines.add("their passwords at the next start.");
+        } else {
+            logins.forEach(login -> lines.add("Log in     %-12s %s".formatted(login.user(), login.password())));
+            lines.add("           These passwords are shown this once.");
+        }
+        if (ownDatabase || noMail) {
+            lines.add("");
+            lines.add(sentence(ownDatabase, noMail));
+        }
+        return lines;
+    }
+
+    private static String sentence(boolean ownDatabase, boolean noMail) {
+        String missing = ownDatabase && noMail
+                ? "spring.datasource.url and spring.mail.host make"
+                : ownDatabase ? "spring.datasource.url makes" : "spring.mail.host makes";
+        return "This is a trial set-up" + (noMail ? ", its mail goes to the mailbox only" : "") + ": " + missing
+                + " it a real one.";
+    }
+}
