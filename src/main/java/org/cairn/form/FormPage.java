@@ -32,7 +32,8 @@ final class FormPage {
 
     static Map<String, Object> model(Form form, Filling filling, List<Mistake> mistakes) {
         FormPage page = new FormPage(form, filling, mistakes);
-        return Map.of("components", page.all(form.components()), "mistakes", page.summary(), "send", page.send());
+        return Map.of(
+                "components", page.all(form.components(), false), "mistakes", page.summary(), "send", page.send());
     }
 
     /** Where a question stands in the page. */
@@ -59,27 +60,32 @@ final class FormPage {
                 .orElse("Send");
     }
 
-    private List<Map<String, Object>> all(List<Component> components) {
+    private List<Map<String, Object>> all(List<Component> components, boolean conditional) {
         return components.stream()
                 .filter(component ->
                         !component.isComputed() && !component.type().equals("button"))
-                .map(this::one)
+                .map(component -> one(
+                        component,
+                        conditional || !component.attribute("conditional.hide").isBlank()))
                 .toList();
     }
 
-    private Map<String, Object> one(Component component) {
+    private Map<String, Object> one(Component component, boolean conditional) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("type", component.type());
         condition(component, view);
         switch (component.type()) {
-            case "group" -> group(component, view);
+            case "group" -> group(component, conditional, view);
             case "text" -> text(component, view);
             case "html" ->
                 view.put("html", Markup.clean(filling.filled(component.attribute("content"), HtmlUtils::htmlEscape)));
             case "image" -> image(component, view);
             case "table" -> table(component, view);
             case "spacer", "separator" -> {}
-            default -> question(component, view);
+            default -> {
+                question(component, view);
+                view.put("first", conditional ? Json.write(filling.initial(component)) : "");
+            }
         }
         return view;
     }
@@ -95,7 +101,7 @@ final class FormPage {
     /** What a name in a condition is to the script: a question of the form, or a value that does not change. */
     private @Nullable Object meaning(String name) {
         if (keys.contains(name)) {
-            return List.of("of", name);
+            return isText(name) ? List.of("of", name) : null;
         }
         boolean around = form.all()
                 .filter(Component::isKeyed)
@@ -109,9 +115,18 @@ final class FormPage {
         return value == null ? List.of("is") : List.of("is", value);
     }
 
-    private void group(Component group, Map<String, Object> view) {
+    /** Whether the page holds the answer as the condition sees it: options that are numbers or maps it does not. */
+    private boolean isText(String key) {
+        return form.all()
+                .filter(question -> question.key().equals(key))
+                .filter(question -> question.takesOne() || question.takesMany())
+                .flatMap(question -> filling.choices(question).stream())
+                .allMatch(choice -> choice.value() instanceof String);
+    }
+
+    private void group(Component group, boolean conditional, Map<String, Object> view) {
         view.put("label", group.text("label") == null ? "" : filling.label(group));
-        view.put("components", all(group.components()));
+        view.put("components", all(group.components(), conditional));
     }
 
     private void text(Component text, Map<String, Object> view) {
@@ -186,7 +201,6 @@ final class FormPage {
         view.put("suffix", filling.filled(question, "appearance.suffixAdorner"));
         view.put("autocomplete", AUTOCOMPLETE.getOrDefault(question.key(), ""));
         view.put("value", shown(question));
-        view.put("initial", Json.write(filling.initial(question)));
         view.put("kind", kind(question));
         view.put("input", input(question));
         view.put("options", options(question));

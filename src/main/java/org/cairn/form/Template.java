@@ -41,7 +41,7 @@ final class Template {
      */
     static String fill(String text, Map<String, Object> context, Feel feel, UnaryOperator<String> escape) {
         if (isExpression(text)) {
-            return words(feel.evaluate(text.substring(1), context));
+            return said(feel.evaluate(text.substring(1), context));
         }
         if (!text.contains(OPEN)) {
             return text;
@@ -160,7 +160,7 @@ final class Template {
             if (part instanceof Words words) {
                 filled.append(words.text());
             } else if (part instanceof Insert insert && !insert.expression().isBlank()) {
-                filled.append(escape.apply(words(feel.evaluate(insert.expression(), context))));
+                filled.append(escape.apply(said(feel.evaluate(insert.expression(), context))));
             } else if (part instanceof Block block) {
                 filled.append(block.loop() ? loop(block, context, feel, escape) : when(block, context, feel, escape));
             }
@@ -205,6 +205,24 @@ final class Template {
             return new BigDecimal(number.toString()).signum() != 0;
         }
         return value != null && !Boolean.FALSE.equals(value) && !"".equals(value);
+    }
+
+    /** A value as FEEL's string function writes it, nothing for null. */
+    private static String said(@Nullable Object value) {
+        Object plain = Paths.plainValue(value);
+        return plain instanceof List || plain instanceof Map ? quoted(plain) : words(plain);
+    }
+
+    private static String quoted(@Nullable Object plain) {
+        if (plain instanceof List<?> list) {
+            return list.stream().map(Template::quoted).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (plain instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> entry.getKey() + ": " + quoted(entry.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        return plain == null ? "null" : plain instanceof String text ? '"' + text + '"' : words(plain);
     }
 
     /** A value in words: nothing for null, a list with commas, a date as ISO text. */

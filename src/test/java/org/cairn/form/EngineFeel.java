@@ -4,6 +4,7 @@ import java.time.ZonedDateTime;
 import java.util.Map;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** The engine's FEEL without the engine, at a fixed time. */
 final class EngineFeel implements Feel {
@@ -14,13 +15,13 @@ final class EngineFeel implements Feel {
             FeelEngineBuilder.forJava().withClock(() -> NOW).build();
 
     @Override
-    public Object evaluate(String expression, Map<String, Object> context) {
+    public @Nullable Object evaluate(String expression, Map<String, Object> context) {
         var result = feel.evaluateExpression(expression, context);
         return result.isSuccess() ? result.result() : null;
     }
 
     @Override
-    public String fault(String expression) {
+    public @Nullable String fault(String expression) {
         var result = feel.parseExpression(expression);
         return result.isFailure() ? "it is no FEEL" : null;
     }

@@ -16,6 +16,7 @@ final class Fixtures {
 
     private Fixtures() {}
 
+    @SuppressWarnings("NullAway") // records nothing
     static FormDesk desk() {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("feel", FEEL);
