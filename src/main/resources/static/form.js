@@ -1,16 +1,16 @@
-// Shows and hides questions as they are answered. The page works without it; the server decides.
+// Shows and hides questions at once; the server decides.
 document.querySelectorAll('.form-fields').forEach((form) => {
  const all = (what, within) => [...within.querySelectorAll(what)];
  const fields = all('[data-key]', form);
  const rules = all('[data-hide]', form).map((box) => [box, JSON.parse(box.dataset.hide)]);
- const number = (text) => (text && !isNaN(text) ? +text : null);
  const answer = (field) => {
   const kind = field.dataset.kind, inputs = all('input:not([type=hidden]),select,textarea', field);
   const ticked = inputs.filter((input) => input.checked).map((input) => input.value);
   if (kind === 'tick') return !!ticked[0];
   if (kind === 'many') return ticked;
   const text = inputs[0]?.type === 'radio' ? ticked[0] : inputs[0]?.value.trim();
-  return kind === 'number' ? number(text.replace(',', '.')) : kind === 'one' ? text || null : text;
+  if (kind === 'number') return text && !isNaN(text.replace(',', '.')) ? +text.replace(',', '.') : null;
+  return kind === 'one' ? text || null : text;
  };
  const decide = (now, [what, a, b]) => {
   if (what === 'is') return a ?? null;
@@ -23,9 +23,8 @@ document.querySelectorAll('.form-fields').forEach((form) => {
    case 'not': return typeof x === 'boolean' ? !x : null;
    case 'has': return x && x.includes(y);
    case '=': return same;
-   case '!=': return !same;
   }
-  return isNaN(more) ? null : { '<': more < 0, '<=': more <= 0, '>': more > 0, '>=': more >= 0 }[what];
+  return isNaN(more) ? null : what === '<' ? more < 0 : more <= 0;
  };
  const look = () => {
   const now = {};

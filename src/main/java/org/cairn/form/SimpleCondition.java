@@ -8,7 +8,7 @@ import org.cairn.form.FeelToken.Kind;
 
 /**
  * The conditions that a page can decide by itself, as nested lists for its script:
- * {@code ["and"|"or",a,b]}, {@code ["not",a]}, {@code ["="|"!="|"<"|…,a,b]}, {@code ["has",list,element]},
+ * {@code ["and"|"or",a,b]}, {@code ["not",a]}, {@code ["="|"<"|"<=",a,b]}, {@code ["has",list,element]},
  * {@code ["of",key]}, {@code ["is",value]}. Whatever else FEEL can say is left to the server.
  */
 final class SimpleCondition {
@@ -66,10 +66,19 @@ final class SimpleCondition {
         Object left = operand();
         for (String operator : List.of("=", "!=", "<=", ">=", "<", ">")) {
             if (take(operator)) {
-                return List.of(operator, left, operand());
+                return compared(operator, left, operand());
             }
         }
         return left;
+    }
+
+    private static Object compared(String operator, Object left, Object right) {
+        return switch (operator) {
+            case "!=" -> List.of("not", List.of("=", left, right));
+            case ">" -> List.of("<", right, left);
+            case ">=" -> List.of("<=", right, left);
+            default -> List.of(operator, left, right);
+        };
     }
 
     private Object operand() {
