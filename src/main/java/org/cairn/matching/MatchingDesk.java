@@ -1,61 +1,208 @@
 package org.cairn.matching;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cairn.kernel.Refusal;
+import org.cairn.matching.criteria.Criteria;
+import org.cairn.matching.solver.Solution;
+import org.cairn.matching.solver.Solver;
+import org.cairn.mentorship.Ending;
+import org.cairn.mentorship.MentorshipEnded;
+import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYearId;
+import org.cairn.signup.Role;
+import org.cairn.signup.SignUp;
+import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpId;
+import org.cairn.signup.SignUpState;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Proposes the best pairs of a program year, and knows what became of each. */
+/**
+ * Proposes the best pairs of a program year, and knows what became of each. Whatever changes the proposals of a year
+ * waits for its turn, so that no place is given twice.
+ */
 @Component
+@Transactional
 public class MatchingDesk {
 
-    /** Everybody who waits, anew. Proposals in hand or approved stay; of the others those that are still the best. */
-    public RoundId round(ProgramYearId year, String cause) {
-        throw new UnsupportedOperationException();
+    /** How long a mentee waits for somebody better before the next best counts again. */
+    private static final Period HOPE = Period.ofDays(28);
+
+    private static final Set<ProposalState> OPEN =
+            EnumSet.of(ProposalState.PROPOSED, ProposalState.IN_HAND, ProposalState.APPROVED);
+
+    private final Proposals proposals;
+    private final Rounds rounds;
+    private final NeverPairs never;
+    private final HopesForBetter hopes;
+    private final MarketHall hall;
+    private final MarketLock lock;
+    private final SignUpDesk signUps;
+    private final ProgramDesk programs;
+    private final Clock clock;
+
+    MatchingDesk(
+            Proposals proposals,
+            Rounds rounds,
+            NeverPairs never,
+            HopesForBetter hopes,
+            MarketHall hall,
+            MarketLock lock,
+            SignUpDesk signUps,
+            ProgramDesk programs,
+            Clock clock) {
+        this.proposals = proposals;
+        this.rounds = rounds;
+        this.never = never;
+        this.hopes = hopes;
+        this.hall = hall;
+        this.lock = lock;
+        this.signUps = signUps;
+        this.programs = programs;
+        this.clock = clock;
     }
 
-    /** Finds a place for a newcomer at once, or mentees for a new mentor; nothing if the sign-up does not wait. */
-    public void fitIn(SignUpId signUp) {
-        throw new UnsupportedOperationException();
+    /**
+     * Everybody who waits, anew. Proposals in hand or approved stay; of the others those that are still the best.
+     *
+     * @param cause why, in words for the record
+     */
+    public RoundId round(ProgramYearId year, String cause) {
+        lock.take(year);
+        return solve(year, cause, true);
+    }
+
+    /**
+     * Finds a place for a newcomer at once, or mentees for a new mentor; nothing if the sign-up does not wait. The
+     * proposals are afterwards what a whole round would have made them.
+     */
+    public void fitIn(SignUpId id) {
+        ProgramYearId year = signUps.signUp(id).year();
+        lock.take(year);
+        SignUp signUp = signUps.signUp(id);
+        if (signUp.state() == SignUpState.WAITING) {
+            solve(year, "a " + signUp.role().word() + " came", false);
+        }
+    }
+
+    private RoundId solve(ProgramYearId year, String cause, boolean whole) {
+        List<ProposalEntry> open = openEntries(year);
+        YearMarket market = hall.gather(year, open);
+        long began = System.nanoTime();
+        Solution solution = Solver.solve(market.market());
+        int millis = (int) ((System.nanoTime() - began) / 1_000_000);
+        Changes changes = changes(market, solution, open);
+        RoundId id = RoundId.fresh();
+        rounds.save(new RoundEntry(
+                id, year, cause, whole, clock.instant(), solution, changes, millis, market.leftOut(solution)));
+        changes.withdrawn().forEach(gone -> proposals.save(gone.withdraw(clock.instant())));
+        proposals.flush();
+        changes.made().forEach(made -> proposals.save(ProposalEntry.made(year, id, made, clock.instant())));
+        return id;
+    }
+
+    private static Changes changes(YearMarket market, Solution solution, List<ProposalEntry> open) {
+        Map<SignUpId, SignUpId> pairs = market.pairs(solution);
+        List<Pairing> made = new ArrayList<>();
+        List<ProposalEntry> kept = new ArrayList<>();
+        List<ProposalEntry> withdrawn = new ArrayList<>();
+        Set<SignUpId> seen = new HashSet<>();
+        for (ProposalEntry proposal : open) {
+            if (proposal.state() == ProposalState.PROPOSED) {
+                boolean same = proposal.mentor().equals(pairs.get(proposal.mentee()))
+                        && proposal.saysTheSame(market.pairing(proposal.mentee(), proposal.mentor(), List.of()));
+                (same ? kept : withdrawn).add(proposal);
+                if (same) {
+                    seen.add(proposal.mentee());
+                }
+            }
+        }
+        pairs.forEach((mentee, mentor) -> {
+            if (!seen.contains(mentee)) {
+                made.add(market.pairing(mentee, mentor, market.alternatives(solution, mentee)));
+            }
+        });
+        made.sort(
+                (one, other) -> one.mentee().toString().compareTo(other.mentee().toString()));
+        return new Changes(made, kept, withdrawn);
     }
 
     /** @throws UnknownRound if there is none with this id */
+    @Transactional(readOnly = true)
     public Round round(RoundId id) {
-        throw new UnsupportedOperationException();
+        return rounds.findById(id.value())
+                .orElseThrow(() -> new UnknownRound(id))
+                .view();
+    }
+
+    /** The rounds of a year, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Round> rounds(ProgramYearId year) {
+        return rounds.findByProgramYearOrderByAtDesc(year.value()).stream()
+                .map(RoundEntry::view)
+                .toList();
     }
 
     /** @throws UnknownProposal if there is none with this id */
+    @Transactional(readOnly = true)
     public Proposal proposal(ProposalId id) {
-        throw new UnsupportedOperationException();
+        ProposalEntry entry = entry(id);
+        AlternativeWords words = new AlternativeWords(hall.names(entry.alternatives().stream()
+                .flatMap(instead -> Stream.concat(
+                        Stream.of(instead.mentor()),
+                        instead.others().stream()
+                                .flatMap(
+                                        step -> Stream.concat(Stream.of(step.mentee()), Stream.ofNullable(step.to())))))
+                .map(SignUpId::new)
+                .toList()));
+        return entry.view(entry.alternatives().stream().map(words::of).toList());
     }
 
-    /** Where a proposal stands. */
+    /**
+     * Where a proposal stands.
+     *
+     * @throws UnknownProposal if there is none with this id
+     */
+    @Transactional(readOnly = true)
     public ProposalState state(ProposalId id) {
-        throw new UnsupportedOperationException();
+        return entry(id).state();
     }
 
-    /** The proposals of a year that are proposed, in hand or approved. */
+    /** The proposals of a year that are proposed, in hand or approved, the oldest first. */
+    @Transactional(readOnly = true)
     public List<ProposalId> open(ProgramYearId year) {
-        throw new UnsupportedOperationException();
+        return openEntries(year).stream().map(ProposalEntry::id).toList();
     }
 
     /** The open proposal of a mentee. */
+    @Transactional(readOnly = true)
     public Optional<ProposalId> openFor(SignUpId mentee) {
-        throw new UnsupportedOperationException();
+        return proposals.findByMenteeAndStateIn(mentee.value(), OPEN).map(ProposalEntry::id);
     }
 
-    /** A coordinator has claimed it: it does not move any more. */
+    /**
+     * A coordinator has claimed it: it does not move any more.
+     *
+     * @throws ProposalMoved if it is no longer proposed
+     */
     public void takeInHand(ProposalId id) {
-        throw new UnsupportedOperationException();
+        proposals.save(locked(id).takeInHand(clock.instant()));
     }
 
-    /** A coordinator has put it back: a later round may move it. */
+    /** A coordinator has put it back: a later round may move it. Nothing if it was not in hand. */
     public void release(ProposalId id) {
-        throw new UnsupportedOperationException();
+        proposals.save(locked(id).release(clock.instant()));
     }
 
     /**
@@ -64,47 +211,119 @@ public class MatchingDesk {
      * @throws ProposalMoved if it is no longer proposed
      */
     public void approve(ProposalId id) {
-        throw new UnsupportedOperationException();
+        proposals.save(locked(id).approve(clock.instant()));
     }
 
     /**
      * A coordinator chooses another mentor: a new proposal, approved at once; others move if that is better for all.
      *
+     * @throws ProposalMoved if it is no longer proposed
      * @throws NotEligible if a rule speaks against the two
      * @throws NoPlaceLeft if the mentor is full
      */
     public ProposalId chooseAnother(ProposalId id, SignUpId mentor) {
-        throw new UnsupportedOperationException();
+        ProposalEntry entry = locked(id);
+        proposals.save(entry.letGo(clock.instant()));
+        proposals.flush();
+        YearMarket market = hall.gather(entry.year(), openEntries(entry.year()));
+        String name = hall.names(List.of(mentor)).getOrDefault(mentor, "This mentor");
+        SignUp chosen = signUps.signUp(mentor);
+        if (chosen.role() != Role.MENTOR
+                || chosen.state() != SignUpState.WAITING
+                || !chosen.year().equals(entry.year())) {
+            throw new NotEligible(name, "only mentors who were accepted for this year and do not pause can be");
+        }
+        if (!market.hasMentee(entry.mentee())) {
+            throw new NotEligible(name, "the mentee does not wait any more");
+        }
+        if (!market.hasMentor(mentor)) {
+            throw new NoPlaceLeft(name);
+        }
+        market.obstacle(entry.mentee(), mentor).ifPresent(rule -> {
+            throw new NotEligible(name, rule);
+        });
+        ProposalEntry made = proposals.save(
+                ProposalEntry.chosen(entry.year(), market.pairing(entry.mentee(), mentor, List.of()), clock.instant()));
+        proposals.flush();
+        solve(entry.year(), "a coordinator chose another mentor", false);
+        return made.id();
     }
 
     /** The mentee waits for somebody who fits better, for the usual time. */
     public void leaveWaiting(ProposalId id) {
-        throw new UnsupportedOperationException();
+        leaveWaiting(id, programs.today(yearOf(id)).plus(HOPE));
     }
 
-    /** These two are never proposed again. */
+    /**
+     * The mentee is proposed to nobody who fits no better than this mentor, until a day.
+     *
+     * @throws ProposalMoved if it is no longer proposed
+     */
+    public void leaveWaiting(ProposalId id, LocalDate until) {
+        ProposalEntry entry = locked(id);
+        proposals.save(entry.letGo(clock.instant()));
+        hopes.save(hopes.findById(entry.mentee().value())
+                .map(hope -> hope.renew(entry.score(), until))
+                .orElseGet(() -> new HopeForBetter(entry.mentee(), entry.score(), until)));
+        solveAgain(entry, "a coordinator let a mentee wait");
+    }
+
+    /**
+     * These two are never proposed again.
+     *
+     * @throws ProposalMoved if it is no longer proposed
+     */
     public void never(ProposalId id) {
-        throw new UnsupportedOperationException();
+        ProposalEntry entry = locked(id);
+        proposals.save(entry.veto(clock.instant()));
+        forbid(entry.mentee(), entry.mentor(), NeverPair.Cause.VETOED);
+        solveAgain(entry, "a coordinator ruled a pairing out");
     }
 
-    /** The mentor said yes. The mentorship is for the caller to begin, in the same transaction. */
+    /**
+     * The mentor said yes. The mentorship is for the caller to begin, in the same transaction.
+     *
+     * @throws ProposalMoved if the mentor was not asked or the proposal was taken back
+     */
     public void consent(ProposalId id) {
-        throw new UnsupportedOperationException();
+        proposals.save(locked(id).consent(clock.instant()));
     }
 
-    /** The mentor said no: these two are not proposed again. */
+    /**
+     * The mentor said no: these two are not proposed again.
+     *
+     * @throws ProposalMoved if the mentor was not asked or the proposal was taken back
+     */
     public void decline(ProposalId id) {
-        throw new UnsupportedOperationException();
+        ProposalEntry entry = locked(id);
+        proposals.save(entry.decline(clock.instant()));
+        forbid(entry.mentee(), entry.mentor(), NeverPair.Cause.DECLINED);
+        solveAgain(entry, "a mentor said no");
     }
 
-    /** The mentor did not answer in time: these two are not proposed again. */
+    /**
+     * The mentor did not answer in time: these two are not proposed again.
+     *
+     * @throws ProposalMoved if the mentor was not asked or the proposal was taken back
+     */
     public void lapse(ProposalId id) {
-        throw new UnsupportedOperationException();
+        ProposalEntry entry = locked(id);
+        proposals.save(entry.lapse(clock.instant()));
+        forbid(entry.mentee(), entry.mentor(), NeverPair.Cause.LAPSED);
+        solveAgain(entry, "a mentor did not answer");
     }
 
-    /** Somebody pauses or leaves: every open proposal of theirs is taken back. */
+    /** Somebody pauses or leaves: every open proposal of theirs is taken back, and the others are proposed anew. */
     public void withdrawAll(SignUpId signUp) {
-        throw new UnsupportedOperationException();
+        ProgramYearId year = signUps.signUp(signUp).year();
+        lock.take(year);
+        List<ProposalEntry> open = proposals.of(signUp.value(), OPEN);
+        if (open.isEmpty()) {
+            return;
+        }
+        open.forEach(proposal -> proposals.save(proposal.withdraw(clock.instant())));
+        proposals.flush();
+        solve(year, "somebody left", false);
     }
 
     /**
@@ -116,6 +335,45 @@ public class MatchingDesk {
      */
     public void checkCriteria(
             List<Map<String, Object>> rows, Set<String> menteeQuestions, Set<String> mentorQuestions) {
-        throw new UnsupportedOperationException();
+        Criteria.read(rows).check(menteeQuestions, mentorQuestions);
+    }
+
+    /** Two who parted for a reason are not brought together again. */
+    @EventListener
+    void on(MentorshipEnded ended) {
+        if (ended.ending() != Ending.YEAR_OVER && ended.ending() != Ending.GOAL_REACHED) {
+            forbid(ended.mentee(), ended.mentor(), NeverPair.Cause.PARTED);
+        }
+    }
+
+    private void solveAgain(ProposalEntry entry, String cause) {
+        proposals.flush();
+        solve(entry.year(), cause, false);
+    }
+
+    private void forbid(SignUpId menteeSignUp, SignUpId mentorSignUp, NeverPair.Cause cause) {
+        var mentee = signUps.signUp(menteeSignUp).participant();
+        var mentor = signUps.signUp(mentorSignUp).participant();
+        if (never.findByMenteeAndMentor(mentee.value(), mentor.value()).isEmpty()) {
+            never.save(new NeverPair(mentee, mentor, cause, clock.instant()));
+        }
+    }
+
+    private List<ProposalEntry> openEntries(ProgramYearId year) {
+        return proposals.findByProgramYearAndStateInOrderByMadeAtAscIdAsc(year.value(), OPEN);
+    }
+
+    /** The proposal, when it is this transaction's turn to change the year's. */
+    private ProposalEntry locked(ProposalId id) {
+        lock.take(yearOf(id));
+        return entry(id);
+    }
+
+    private ProgramYearId yearOf(ProposalId id) {
+        return proposals.yearOf(id.value()).map(ProgramYearId::new).orElseThrow(() -> new UnknownProposal(id));
+    }
+
+    private ProposalEntry entry(ProposalId id) {
+        return proposals.findById(id.value()).orElseThrow(() -> new UnknownProposal(id));
     }
 }

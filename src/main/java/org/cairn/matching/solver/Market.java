@@ -62,6 +62,11 @@ public final class Market {
         return capacity.length;
     }
 
+    /** How many places all mentors have. */
+    public int places() {
+        return Math.toIntExact(Arrays.stream(capacity).asLongStream().sum());
+    }
+
     /** How many pairs may be made. */
     public int pairs() {
         return mentor.length;

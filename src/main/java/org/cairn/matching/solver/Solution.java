@@ -72,7 +72,7 @@ public final class Solution {
      */
     public Optional<Loss> loss(int mentee, int mentor) {
         if (mate[mentee] == mentor) {
-            return Optional.of(new Loss(0, 0, List.of()));
+            return Optional.of(new Loss(0, 0, 0, List.of()));
         }
         if (market.locked[mentee] != Market.UNLOCKED || !market.eligible(mentee, mentor)) {
             return Optional.empty();
@@ -83,18 +83,24 @@ public final class Solution {
     private Loss loss(List<Move> chain) {
         int fewer = 0;
         long points = 0;
+        long exits = 0;
         for (Move move : chain) {
             fewer += (move.to() == NOBODY ? 1 : 0) - (move.from() == NOBODY ? 1 : 0);
+            exits += exit(move, move.to()) - exit(move, move.from());
             points += points(move.mentee(), move.from()) - points(move.mentee(), move.to());
         }
-        return new Loss(fewer, points, List.copyOf(chain));
+        return new Loss(fewer, points, points + exits, List.copyOf(chain));
+    }
+
+    private long exit(Move move, int mentor) {
+        return mentor == NOBODY ? exchange.exit(move.mentee()) : 0;
     }
 
     private long points(int mentee, int mentor) {
         return mentor == NOBODY ? 0 : market.score(mentee, mentor);
     }
 
-    /** The least that forcing a pair can cost in points; quick, and often the whole cost. */
+    /** The least that forcing a pair can cost in points; quick, and never more than {@link Loss#cost}. */
     public long leastLoss(int mentee, int mentor) {
         return exchange.gain(mentee) + exchange.price(mentor) - market.score(mentee, mentor);
     }

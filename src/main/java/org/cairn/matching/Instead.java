@@ -1,0 +1,16 @@
+package org.cairn.matching;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another mentor for a mentee, as it is kept: by ids, so that no name stands here.
+ *
+ * @param others who else would move
+ */
+record Instead(UUID mentor, int score, long loss, int fewer, List<Step> others) {
+
+    /** One other mentee's move; no mentor means that she waits on. */
+    record Step(UUID mentee, @Nullable UUID to) {}
+}
