@@ -1,0 +1,576 @@
+package org.cairn.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.cairn.kernel.EmailAddress;
+import org.cairn.mentorship.Ending;
+import org.cairn.mentorship.MentorshipDesk;
+import org.cairn.mentorship.MentorshipId;
+import org.cairn.program.Format;
+import org.cairn.program.OpenProgramYear;
+import org.cairn.program.ProgramDesk;
+import org.cairn.program.ProgramYearId;
+import org.cairn.signup.Role;
+import org.cairn.signup.SignUpDesk;
+import org.cairn.signup.SignUpId;
+import org.cairn.testing.CairnTest;
+import org.cairn.testing.TestClock;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@CairnTest
+class MatchingDeskTest {
+
+    @Autowired
+    MatchingDesk desk;
+
+    @Autowired
+    ProgramDesk programs;
+
+    @Autowired
+    SignUpDesk signUps;
+
+    @Autowired
+    MentorshipDesk mentorships;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    TestClock clock;
+
+    ProgramYearId year;
+
+    @BeforeEach
+    void anOpenYear() {
+        clock.set(Instant.parse("2026-09-01T14:00:00Z"));
+        year = programs.open(new OpenProgramYear(
+                "maps",
+                "MAPS",
+                UUID.randomUUID().toString(),
+                Format.PAIRS,
+                LocalDate.parse("2026-08-01"),
+                null,
+                LocalDate.parse("2026-08-01"),
+                12,
+                "P2M",
+                true,
+                "Mai",
+                "maps@example.org",
+                "America/Chicago",
+                null));
+        if (repository.createProcessDefinitionQuery().count() == 0
+                && repository
+                                .createDecisionDefinitionQuery()
+                                .decisionDefinitionKey("matchingCriteria")
+                                .count()
+                        == 0) {
+            repository
+                    .createDeployment()
+                    .addClasspathResource("cairn/processes/matching-criteria.dmn")
+                    .deploy();
+        }
+    }
+
+    @Test
+    void a_round_proposes_what_is_best_for_all_and_not_for_the_first() {
+        SignUpId kia = mentor("Kia", 1, "research", "workAndFamily");
+        SignUpId mei = mentor("Mei", 1, "research");
+        SignUpId ana = mentee("Ana", "research");
+        SignUpId ben = mentee("Ben", "research", "workAndFamily");
+
+        Round round = desk.round(desk.round(year, "a test"));
+
+        assertThat(pairs()).isEqualTo(Map.of(ana, mei, ben, kia));
+        assertThat(round.matched()).isEqualTo(2);
+        assertThat(round.total()).isEqualTo(2000);
+        assertThat(round.primal()).isEqualTo(round.dual()).isEqualTo(2000);
+    }
+
+    @Test
+    void a_round_without_a_closed_proof_cannot_be_stored() {
+        RoundId id = desk.round(year, "a test");
+
+        assertThatThrownBy(() -> database.update("update matching_round set dual = 1 where id = ?", id.value()))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void a_second_round_moves_nobody_even_among_equals() {
+        IntStream.range(0, 6).forEach(number -> mentor("Mentor " + number, 1, "research"));
+        IntStream.range(0, 8).forEach(number -> mentee("Mentee " + number, "research"));
+        desk.round(year, "one night");
+        List<ProposalId> before = desk.open(year);
+
+        clock.advance(Duration.ofDays(1));
+        Round second = desk.round(desk.round(year, "the next night"));
+
+        assertThat(desk.open(year)).isEqualTo(before).hasSize(6);
+        assertThat(second.made()).isZero();
+        assertThat(second.kept()).isEqualTo(6);
+    }
+
+    @Test
+    void newcomers_are_fitted_in_as_if_everybody_had_come_at_once() {
+        for (int number = 0; number < 6; number++) {
+            desk.fitIn(mentor("Mentor " + number, 1 + number % 2, help(number)));
+            desk.fitIn(mentee("Mentee " + number, help(number + 1)));
+            desk.fitIn(mentee("Another " + number, help(number + 2)));
+        }
+        Map<SignUpId, SignUpId> fitted = pairs();
+
+        Round whole = desk.round(desk.round(year, "a test"));
+
+        assertThat(pairs()).isEqualTo(fitted);
+        assertThat(whole.kept()).isEqualTo(whole.matched()).isEqualTo(9);
+        assertThat(whole.made()).isZero();
+    }
+
+    @Test
+    void a_newcomer_moves_a_proposal_that_nobody_has_in_hand() {
+        SignUpId kia = mentor("Kia", 1, "research", "workAndFamily");
+        SignUpId mei = mentor("Mei", 1, "research");
+        SignUpId ana = mentee("Ana", "research");
+        desk.fitIn(ana);
+
+        SignUpId ben = mentee("Ben", "workAndFamily");
+        desk.fitIn(ben);
+
+        assertThat(pairs()).isEqualTo(Map.of(ana, mei, ben, kia));
+    }
+
+    @Test
+    void a_proposal_in_hand_does_not_move() {
+        SignUpId kia = mentor("Kia", 1, "research", "workAndFamily");
+        SignUpId ana = mentee("Ana", "research");
+        desk.fitIn(ana);
+        ProposalId inHand = proposalOf(ana);
+        desk.takeInHand(inHand);
+        SignUpId mei = mentor("Mei", 1, "research");
+
+        SignUpId ben = mentee("Ben", "workAndFamily");
+        desk.fitIn(ben);
+
+        assertThat(pairs()).isEqualTo(Map.of(ana, kia, ben, mei));
+        assertThat(desk.state(inHand)).isEqualTo(ProposalState.IN_HAND);
+    }
+
+    @Test
+    void a_proposal_that_was_put_back_may_move_again() {
+        SignUpId kia = mentor("Kia", 1, "research", "workAndFamily");
+        SignUpId ana = mentee("Ana", "research");
+        desk.fitIn(ana);
+        ProposalId putBack = proposalOf(ana);
+        desk.takeInHand(putBack);
+        desk.release(putBack);
+        SignUpId mei = mentor("Mei", 1, "research");
+
+        SignUpId ben = mentee("Ben", "workAndFamily");
+        desk.fitIn(ben);
+
+        assertThat(pairs()).isEqualTo(Map.of(ana, mei, ben, kia));
+        assertThat(desk.state(putBack)).isEqualTo(ProposalState.WITHDRAWN);
+    }
+
+    @Test
+    void running_mentorships_and_approved_proposals_take_places() {
+        SignUpId kia = mentor("Kia", 2, "research");
+        mentorships.begin(year, kia, mentee("Ana", "research"));
+        SignUpId ben = mentee("Ben", "research");
+        desk.fitIn(ben);
+        desk.approve(proposalOf(ben));
+
+        desk.fitIn(mentee("Cleo", "research"));
+
+        assertThat(pairs()).isEqualTo(Map.of(ben, kia));
+    }
+
+    @Test
+    void who_waits_longest_goes_first() {
+        mentor("Kia", 1, "research");
+        SignUpId ana = mentee("Ana", "workAndFamily");
+        clock.advance(Duration.ofDays(30));
+        mentee("Ben", "research");
+
+        desk.round(year, "a test");
+
+        assertThat(pairs()).containsOnlyKeys(ana);
+    }
+
+    @Test
+    void who_was_left_out_of_the_last_round_goes_before_who_came_since() {
+        SignUpId kia = mentor("Kia", 1, "research");
+        SignUpId ana = mentee("Ana", "research");
+        SignUpId ben = mentee("Ben", "workAndFamily");
+        desk.round(year, "one night");
+        SignUpId first = pairs().containsKey(ana) ? ana : ben;
+        SignUpId leftOut = first.equals(ana) ? ben : ana;
+        desk.approve(proposalOf(first));
+        desk.decline(proposalOf(first));
+        withdraw(first);
+
+        desk.fitIn(mentee("Cleo", "research"));
+        desk.round(year, "the next night");
+
+        assertThat(pairs()).isEqualTo(Map.of(leftOut, kia));
+    }
+
+    @Test
+    void a_mentor_who_said_no_is_never_asked_about_the_same_mentee_again() {
+        SignUpId kia = mentor("Kia", 1, "research");
+        SignUpId mei = mentor("Mei", 1, "workAndFamily");
+        SignUpId ana = mentee("Ana", "research");
+        desk.fitIn(ana);
+        ProposalId asked = proposalOf(ana);
+        desk.approve(asked);
+
+        desk.decline(asked);
+
+        assertThat(desk.state(asked)).isEqualTo(ProposalState.DECLINED);
+        assertThat(pairs()).isEqualTo(Map.of(ana, mei));
+        desk.never(proposalOf(ana));
+        desk.round(year, "a test");
+        assertThat(pairs()).isEmpty();
+        assertThat(kia).isNotEqualTo(mei);
+    }
+
+    @Test
+    void a_mentor_who_did_not_answer_is_not_asked_about_the_same_mentee_again() {
+        mentor("Kia", 1, "research");
+        SignUpId ana = mentee("Ana", "research");
+        desk.fitIn(ana);
+        ProposalId asked = proposalOf(ana);
+        desk.approve(asked);
+
+        desk.lapse(asked);
+        desk.round(year, "a test");
+
+        assertThat(desk.state(asked)).isEqualTo(ProposalState.LAPSED);
+        assertThat(pairs()).isEmpty();
+    }
+
+    @Test
+    void a_yes_ends_the_matter_and_is_told_once() {
+        mentor("Kia", 1, "research");
+        SignUpId ana = mentee("Ana", "research");
+        desk.fitIn(ana);
+        ProposalId asked = proposalOf(ana);
+        desk.approve(asked);
+
+        desk.consent(asked);
+
+        assertThat(desk.state(asked)).isEqualTo(ProposalState.INTRODUCED);
+        assertThatThrownBy(() -> desk.decline(asked))
+                .isInstanceOf(ProposalMoved.class)
+                .hasMessage("These two have been introduced already.");
+    }
+
+    @Test
+    void two_whose_mentorship_ended_badly_are_not_brought_together_again() {
+        SignUpId kia = mentor("Kia", 1, "research");
+        SignUpId ana = mentee("Ana", "research");
+        MentorshipId ended = mentorships.begin(year, kia, ana);
+        mentorships.end(ended, Ending.NO_FIT, true);
+        if (signUps.waiting(year, Role.MENTEE).isEmpty()) {
+            signUps.freed(ana);
+        }
+
+        desk.round(year, "a test");
+
+        assertThat(pairs()).isEmpty();
+    }
+
+    @Test
+    void another_mentor_is_approved_at_once_and_the_others_make_room() {
+        SignUpId kia = mentor("Kia", 1, "research", "workAndFamily");
+        SignUpId mei = mentor("Mei", 1, "research");
+        SignUpId ana = mentee("Ana", "research");
+        SignUpId ben = mentee("Ben", "research", "workAndFamily");
+        desk.round(year, "a test");
+        ProposalId old = proposalOf(ana);
+        desk.takeInHand(old);
+
+        ProposalId chosen = desk.chooseAnother(old, kia);
+
+        assertThat(desk.state(chosen)).isEqualTo(ProposalState.APPROVED);
+        assertThat(desk.state(old)).isEqualTo(ProposalState.WITHDRAWN);
+        assertThat(pairs()).isEqualTo(Map.of(ana, kia, ben, mei));
+    }
+
+    @Test
+    void another_mentor_who_is_full_or_ruled_out_is_refused_with_a_sentence() {
+        SignUpId kia = mentor("Kia", 1, "research");
+        SignUpId mei = mentor("Mei", 1, "research");
+        SignUpId ana = mentee("Ana", "research");
+        SignUpId ben = mentee("Ben", "research");
+        desk.round(year, "a test");
+        SignUpId hers = pairs().get(ana);
+        SignUpId his = pairs().get(ben);
+        desk.approve(proposalOf(ben));
+
+        assertThatThrownBy(() -> desk.chooseAnother(proposalOf(ana), his))
+                .isInstanceOf(NoPlaceLeft.class)
+                .hasMessageContaining("has no place left");
+        desk.decline(proposalOf(ben));
+        assertThat(pairs()).isEqualTo(Map.of(ana, his, ben, hers));
+        assertThatThrownBy(() -> desk.chooseAnother(proposalOf(ben), his))
+                .isInstanceOf(NotEligible.class)
+                .hasMessageEndingWith("cannot be chosen here: the mentor has said no to this pairing before.");
+        assertThat(Set.of(kia, mei)).isEqualTo(Set.of(hers, his));
+    }
+
+    @Test
+    void who_is_left_waiting_is_proposed_to_somebody_better_only_until_the_day_has_come() {
+        SignUpId kia = mentor("Kia", 1, "research");
+        SignUpId ana = mentee("Ana", "research", "workAndFamily");
+        desk.fitIn(ana);
+
+        desk.leaveWaiting(proposalOf(ana));
+        desk.round(year, "one night");
+        assertThat(pairs()).isEmpty();
+
+        SignUpId mei = mentor("Mei", 1, "research", "workAndFamily");
+        desk.fitIn(mei);
+        assertThat(pairs()).isEqualTo(Map.of(ana, mei));
+        withdraw(mei);
+        desk.withdrawAll(mei);
+        assertThat(pairs()).isEmpty();
+
+        clock.advance(Duration.ofDays(28));
+        desk.round(year, "four weeks later");
+        assertThat(pairs()).isEqualTo(Map.of(ana, kia));
+    }
+
+    @Test
+    void who_leaves_takes_the_proposals_along_and_the_partner_gets_another() {
+        SignUpId kia = mentor("Kia", 1, "research", "workAndFamily");
+        SignUpId mei = mentor("Mei", 1, "research");
+        SignUpId ana = mentee("Ana", "research", "workAndFamily");
+        desk.fitIn(ana);
+        ProposalId asked = proposalOf(ana);
+        desk.approve(asked);
+        assertThat(pairs()).isEqualTo(Map.of(ana, kia));
+
+        withdraw(kia);
+        desk.withdrawAll(kia);
+
+        assertThat(desk.state(asked)).isEqualTo(ProposalState.WITHDRAWN);
+        assertThat(pairs()).isEqualTo(Map.of(ana, mei));
+    }
+
+    @Test
+    void a_proposal_says_in_words_why_these_two() {
+        mentor("Kia", 1, "research", "workAndFamily");
+        SignUpId ana = mentee("Ana", "research", "workAndFamily", "clinicalExperience");
+        desk.fitIn(ana);
+
+        Proposal proposal = desk.proposal(proposalOf(ana));
+
+        assertThat(proposal.reasons()).singleElement().satisfies(reason -> {
+            assertThat(reason.sentence())
+                    .isEqualToIgnoringCase("Help: 2 of the 3 things wished for (research and work and family)");
+            assertThat(reason.points()).isEqualTo(proposal.score()).isEqualTo(666);
+        });
+        assertThat(proposal.belowMinimum()).isFalse();
+    }
+
+    @Test
+    void a_weak_fit_is_marked_so_that_waiting_is_the_usual_answer() {
+        mentor("Kia", 1, "research");
+        SignUpId ana = mentee("Ana", "workAndFamily");
+        desk.fitIn(ana);
+
+        assertThat(desk.proposal(proposalOf(ana)).belowMinimum()).isTrue();
+    }
+
+    @Test
+    void alternatives_say_what_they_would_mean_for_the_others() {
+        SignUpId kia = mentor("Kia", 1, "research", "workAndFamily");
+        SignUpId mei = mentor("Mei", 1, "research");
+        SignUpId ana = mentee("Ana", "research");
+        SignUpId ben = mentee("Ben", "research", "workAndFamily");
+        desk.round(year, "a test");
+
+        assertThat(desk.proposal(proposalOf(ana)).alternatives())
+                .singleElement()
+                .satisfies(alternative -> {
+                    assertThat(alternative.mentor()).isEqualTo(kia);
+                    assertThat(alternative.name()).isEqualTo("Kia");
+                    assertThat(alternative.loss()).isEqualTo(500);
+                    assertThat(alternative.word()).isEqualTo("clearly less good; Ben would then get Mei");
+                });
+        assertThat(desk.proposal(proposalOf(ben)).alternatives())
+                .extracting(Alternative::mentor)
+                .containsExactly(mei);
+    }
+
+    @Test
+    void an_alternative_that_leaves_somebody_without_a_mentor_says_so() {
+        mentor("Mei", 1, "research", "workAndFamily");
+        SignUpId ana = mentee("Ana", "research");
+        desk.fitIn(ana);
+        desk.never(proposalOf(ana));
+        SignUpId kia = mentor("Kia", 1, "research");
+        SignUpId ben = mentee("Ben", "workAndFamily");
+
+        desk.round(year, "a test");
+
+        assertThat(desk.proposal(proposalOf(ana)).mentor()).isEqualTo(kia);
+        assertThat(desk.proposal(proposalOf(ben)).alternatives())
+                .singleElement()
+                .satisfies(alternative -> {
+                    assertThat(alternative.fewer()).isEqualTo(1);
+                    assertThat(alternative.word()).isEqualTo("Ana would then have nobody");
+                });
+    }
+
+    @Test
+    void a_mentor_never_reads_of_a_background_request() {
+        SignUpId kia = mentor("Kia", 1, Map.of("help", List.of("research"), "backgrounds", List.of("somali")));
+        SignUpId ana = mentee(
+                "Ana", Map.of("help", List.of("research"), "sharedBackground", "yes", "background", List.of("somali")));
+        desk.fitIn(ana);
+
+        Proposal proposal = desk.proposal(proposalOf(ana));
+
+        assertThat(proposal.mentor()).isEqualTo(kia);
+        assertThat(proposal.reasonsForMentee())
+                .anySatisfy(reason -> assertThat(reason).containsIgnoringCase("somali"));
+        assertThat(proposal.reasonsForMentor()).isNotEmpty().noneSatisfy(reason -> assertThat(reason)
+                .containsIgnoringCase("somali"));
+    }
+
+    @Test
+    void nobody_is_their_own_mentor() {
+        EmailAddress both = someone();
+        SignUpId mentor = signUps.receive(year, Role.MENTOR, both, "Kia", Map.of("capacity", 1));
+        SignUpId mentee = signUps.receive(year, Role.MENTEE, both, "Kia", Map.of());
+        signUps.confirm(mentor);
+        signUps.accept(mentor);
+        signUps.confirm(mentee);
+        if (signUps.needsVetting(mentee)) {
+            signUps.accept(mentee);
+        }
+
+        desk.round(year, "a test");
+
+        assertThat(signUps.waiting(year, Role.MENTEE)).hasSize(1);
+        assertThat(pairs()).isEmpty();
+    }
+
+    @Test
+    void people_who_come_at_the_same_moment_never_share_a_place() throws Exception {
+        SignUpId kia = mentor("Kia", 3, "research");
+        List<SignUpId> mentees = new ArrayList<>();
+        IntStream.range(0, 8).forEach(number -> mentees.add(mentee("Mentee " + number, "research")));
+        CountDownLatch together = new CountDownLatch(2);
+        var pool = Executors.newFixedThreadPool(2);
+
+        List<Future<?>> work = List.of(
+                pool.submit(() -> fitInAndApprove(mentees.subList(0, 4), together)),
+                pool.submit(() -> fitInAndApprove(mentees.subList(4, 8), together)));
+        pool.shutdown();
+        assertThat(pool.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        for (Future<?> done : work) {
+            done.get();
+        }
+
+        Map<SignUpId, Long> load = desk.open(year).stream()
+                .map(desk::proposal)
+                .collect(Collectors.groupingBy(Proposal::mentor, Collectors.counting()));
+        assertThat(load).isEqualTo(Map.of(kia, 3L));
+        assertThat(new HashSet<>(desk.open(year))).hasSize(3);
+    }
+
+    private boolean fitInAndApprove(List<SignUpId> mentees, CountDownLatch together) throws InterruptedException {
+        together.countDown();
+        together.await(10, TimeUnit.SECONDS);
+        for (SignUpId mentee : mentees) {
+            new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                desk.fitIn(mentee);
+                desk.openFor(mentee)
+                        .filter(proposal -> desk.state(proposal) == ProposalState.PROPOSED)
+                        .ifPresent(desk::approve);
+            });
+        }
+        return true;
+    }
+
+    private Map<SignUpId, SignUpId> pairs() {
+        Map<SignUpId, SignUpId> pairs = new HashMap<>();
+        for (ProposalId id : desk.open(year)) {
+            Proposal proposal = desk.proposal(id);
+            pairs.put(proposal.mentee(), proposal.mentor());
+        }
+        return pairs;
+    }
+
+    private ProposalId proposalOf(SignUpId mentee) {
+        return desk.openFor(mentee).orElseThrow();
+    }
+
+    private void withdraw(SignUpId signUp) {
+        signUps.withdraw(signUp);
+    }
+
+    private static String[] help(int number) {
+        List<String> all = List.of("research", "workAndFamily", "clinicalExperience", "financingMedicalSchool");
+        return new String[] {all.get(number % 4), all.get((number * 3 + 1) % 4)};
+    }
+
+    private SignUpId mentor(String name, int capacity, String... help) {
+        return mentor(name, capacity, Map.of("help", List.of(help)));
+    }
+
+    private SignUpId mentor(String name, int capacity, Map<String, Object> answers) {
+        Map<String, Object> all = new HashMap<>(answers);
+        all.put("capacity", capacity);
+        SignUpId id = signUps.receive(year, Role.MENTOR, someone(), name, all);
+        signUps.confirm(id);
+        signUps.accept(id);
+        return id;
+    }
+
+    private SignUpId mentee(String name, String... help) {
+        return mentee(name, Map.of("help", List.of(help)));
+    }
+
+    private SignUpId mentee(String name, Map<String, Object> answers) {
+        SignUpId id = signUps.receive(year, Role.MENTEE, someone(), name, answers);
+        signUps.confirm(id);
+        return id;
+    }
+
+    private static EmailAddress someone() {
+        return new EmailAddress(UUID.randomUUID() + "@example.org");
+    }
+}
