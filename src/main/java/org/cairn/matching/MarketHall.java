@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -121,11 +122,15 @@ class MarketHall {
     private static List<Person> people(List<SignUp> signUps, Map<ParticipantId, Contact> contacts) {
         return signUps.stream()
                 .map(signUp -> {
-                    Contact contact = contacts.get(signUp.participant());
+                    Contact contact = contact(contacts, signUp.participant());
                     return new Person(
                             signUp.id().value(), contact.name(), contact.email().value(), signUp.answers());
                 })
                 .toList();
+    }
+
+    private static Contact contact(Map<ParticipantId, Contact> contacts, ParticipantId id) {
+        return Objects.requireNonNull(contacts.get(id), () -> "participant " + id + " is gone");
     }
 
     /**
@@ -182,7 +187,7 @@ class MarketHall {
                         Function.identity(), id -> signUps.signUp(id).participant()));
         Map<ParticipantId, Contact> contacts = participants.contacts(people.values());
         return people.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> contacts.get(entry.getValue())
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> contact(contacts, entry.getValue())
                         .name()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.cairn.matching.criteria.Comparisons;
@@ -79,6 +80,10 @@ final class YearMarket {
         return value.getMostSignificantBits() ^ Long.rotateLeft(value.getLeastSignificantBits(), 32);
     }
 
+    private static int number(Map<SignUpId, Integer> numbers, SignUpId id) {
+        return Objects.requireNonNull(numbers.get(id), () -> "sign-up " + id + " is not in the market");
+    }
+
     Market market() {
         return market;
     }
@@ -93,8 +98,8 @@ final class YearMarket {
 
     /** Why two people who are both in the market may not be paired, in words. */
     Optional<String> obstacle(SignUpId mentee, SignUpId mentor) {
-        int hers = menteeNumber.get(mentee);
-        int his = mentorNumber.get(mentor);
+        int hers = number(menteeNumber, mentee);
+        int his = number(mentorNumber, mentor);
         return forbidden
                 .obstacle(mentees.get(hers), seats.get(his).mentor())
                 .or(() -> comparisons.obstacle(hers, his, words));
@@ -114,14 +119,14 @@ final class YearMarket {
 
     List<UUID> leftOut(Solution solution) {
         return mentees.stream()
-                .filter(mentee -> solution.mentor(menteeNumber.get(mentee.id())) == Solution.NOBODY)
+                .filter(mentee -> solution.mentor(number(menteeNumber, mentee.id())) == Solution.NOBODY)
                 .map(mentee -> mentee.id().value())
                 .toList();
     }
 
     /** Two people and why these two. */
     Pairing pairing(SignUpId mentee, SignUpId mentor, List<Instead> alternatives) {
-        Fit fit = comparisons.fit(menteeNumber.get(mentee), mentorNumber.get(mentor), words);
+        Fit fit = comparisons.fit(number(menteeNumber, mentee), number(mentorNumber, mentor), words);
         List<Reason> reasons = fit.points().stream()
                 .map(points -> new Reason(points.sentence(), points.points(), points.most(), points.confidential()))
                 .toList();
@@ -130,7 +135,7 @@ final class YearMarket {
 
     /** The five best other mentors of a mentee: what each would cost the whole, and who would move. */
     List<Instead> alternatives(Solution solution, SignUpId of) {
-        int mentee = menteeNumber.get(of);
+        int mentee = number(menteeNumber, of);
         List<Integer> candidates = new ArrayList<>();
         for (int mentor : market.eligible(mentee)) {
             if (mentor != solution.mentor(mentee)) {

@@ -333,8 +333,8 @@ class MatchingDeskTest {
         SignUpId ana = mentee("Ana", "research");
         SignUpId ben = mentee("Ben", "research");
         desk.round(year, "a test");
-        SignUpId hers = pairs().get(ana);
-        SignUpId his = pairs().get(ben);
+        SignUpId hers = desk.proposal(proposalOf(ana)).mentor();
+        SignUpId his = desk.proposal(proposalOf(ben)).mentor();
         desk.approve(proposalOf(ben));
 
         assertThatThrownBy(() -> desk.chooseAnother(proposalOf(ana), his))
