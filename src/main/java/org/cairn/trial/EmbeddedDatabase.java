@@ -50,7 +50,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     static EmbeddedDatabase start(Path folder) {
         Path home = folder.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(home);
+            keepPrivate(home);
             FileChannel lock = lock(home);
             try {
                 return start(home, lock);
@@ -192,8 +192,22 @@ final class EmbeddedDatabase implements AutoCloseable {
         return data.resolve("cairn-password");
     }
 
+    /** Its owner's alone: whoever could write there could put a program of their own in PostgreSQL's place. */
+    private static void keepPrivate(Path home) throws IOException {
+        if (Files.notExists(home)) {
+            Files.createDirectories(home);
+            if (posix(home)) {
+                Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
+            }
+        }
+    }
+
+    private static boolean posix(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
     private static void keepSecret(Path file, String secret) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (posix(file)) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(file, secret);

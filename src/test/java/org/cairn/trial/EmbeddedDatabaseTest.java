@@ -49,6 +49,17 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void its_folder_is_its_owners_alone() throws Exception {
+        Path home = folder.resolve("data");
+        try (var database = EmbeddedDatabase.start(home)) {
+            assertThat(Files.getPosixFilePermissions(home)).hasSize(3);
+            assertThat(Files.getPosixFilePermissions(home.resolve("postgres/cairn-password")))
+                    .hasSize(2);
+            assertThat(ask(database, "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
     void a_second_start_on_the_same_data_is_told_so() {
         try (var database = EmbeddedDatabase.start(folder)) {
             assertThatThrownBy(() -> EmbeddedDatabase.start(folder))
