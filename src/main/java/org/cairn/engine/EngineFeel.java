@@ -2,11 +2,19 @@ package org.cairn.engine;
 
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.cairn.form.Feel;
 import org.camunda.feel.api.EvaluationResult;
+import org.camunda.feel.api.FailedParseResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineFeel implements Feel {
 
+    private static final int KEPT = 2_000;
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
+
     private final FeelEngineApi feel;
+    private final Map<String, Reading> readings = new ConcurrentHashMap<>();
 
     EngineFeel(Clock clock) {
         this.feel = FeelEngineBuilder.forJava()
@@ -25,7 +37,39 @@ class EngineFeel implements Feel {
 
     @Override
     public @Nullable Object evaluate(String expression, Map<String, Object> context) {
-        EvaluationResult result = feel.evaluateExpression(expression, context);
+        Reading reading = reading(expression);
+        if (reading.parsed().isFailure()) {
+            return null;
+        }
+        EvaluationResult result = feel.evaluate(reading.parsed().parsedExpression(), reading.of(context));
         return result.isSuccess() ? result.result() : null;
+    }
+
+    @Override
+    public @Nullable String fault(String expression) {
+        return reading(expression).parsed() instanceof FailedParseResult failed
+                ? failed.failure().message()
+                : null;
+    }
+
+    private Reading reading(String expression) {
+        if (readings.size() > KEPT) {
+            readings.clear();
+        }
+        return readings.computeIfAbsent(expression, text -> new Reading(feel.parseExpression(text), names(text)));
+    }
+
+    private static Set<String> names(String expression) {
+        return NAME.matcher(expression).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    /** An expression read once; with the names in it, because every variable that is handed over costs time. */
+    private record Reading(ParseResult parsed, Set<String> names) {
+
+        Map<String, Object> of(Map<String, Object> context) {
+            Map<String, Object> needed = new HashMap<>();
+            names.stream().filter(context::containsKey).forEach(name -> needed.put(name, context.get(name)));
+            return needed;
+        }
     }
 }

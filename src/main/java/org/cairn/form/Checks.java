@@ -62,7 +62,7 @@ final class Checks {
                 mistake(component, seen).ifPresent(sentence -> mistakes.add(new Mistake(component.key(), sentence)));
             }
         }
-        unknown(raw, "").forEach(key -> mistakes.add(new Mistake(key, "The form does not ask for “" + key + "”.")));
+        unknown(raw, "").forEach(key -> mistakes.add(new Mistake(key, "This form has no field “" + key + "”.")));
         return new Checked(answers, mistakes);
     }
 

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,11 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class FormDesk {
 
     private final Submissions submissions;
-    private final ObjectProvider<Feel> feel;
+    private final Feel feel;
     private final Clock clock;
     private final Configuration pages;
 
-    FormDesk(Submissions submissions, ObjectProvider<Feel> feel, Clock clock, Configuration pages) {
+    FormDesk(Submissions submissions, Feel feel, Clock clock, Configuration pages) {
         this.submissions = submissions;
         this.feel = feel;
         this.clock = clock;
@@ -70,7 +69,7 @@ public class FormDesk {
      * @param raw what was sent, by whole key or nested, typed or as text
      */
     public Checked check(Form form, Map<String, Object> values, Map<String, Object> raw) {
-        return new Checks(form, new Filling(form, values, raw, feel.getObject()), clock).of(raw);
+        return new Checks(form, new Filling(form, values, raw, feel), clock).of(raw);
     }
 
     /**
@@ -83,8 +82,7 @@ public class FormDesk {
         StringWriter page = new StringWriter();
         try {
             pages.getTemplate("form.ftlh")
-                    .process(
-                            FormPage.model(form, new Filling(form, values, answers, feel.getObject()), mistakes), page);
+                    .process(FormPage.model(form, new Filling(form, values, answers, feel), mistakes), page);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (TemplateException broken) {
@@ -122,7 +120,7 @@ public class FormDesk {
     /** What keeps a form from being deployed: sentences that name the component and the remedy. */
     public List<String> problems(String json) {
         try {
-            return FormFaults.of(Form.read(json), feel.getObject());
+            return FormFaults.of(Form.read(json), feel);
         } catch (FormUnreadable unreadable) {
             return unreadable.problems();
         }

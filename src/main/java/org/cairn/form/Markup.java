@@ -52,7 +52,9 @@ final class Markup {
      */
     static String html(String markdown, String author) {
         Node document = PARSER.parse(markdown);
-        document.accept(new Tamed(author));
+        Highest highest = new Highest();
+        document.accept(highest);
+        document.accept(new Tamed(author, 2 - highest.level)); // the page has a first heading of its own
         return HTML.render(document);
     }
 
@@ -66,12 +68,25 @@ final class Markup {
         return Jsoup.clean(html, "https://cairn.invalid/", ALLOWED, new Document.OutputSettings().prettyPrint(false));
     }
 
+    private static final class Highest extends AbstractVisitor {
+
+        private int level = 6;
+
+        @Override
+        public void visit(Heading heading) {
+            level = Math.min(level, heading.getLevel());
+        }
+    }
+
     private static final class Tamed extends AbstractVisitor {
 
         private final String author;
 
-        Tamed(String author) {
+        private final int lower;
+
+        Tamed(String author, int lower) {
             this.author = author;
+            this.lower = lower;
         }
 
         @Override
@@ -92,7 +107,7 @@ final class Markup {
 
         @Override
         public void visit(Heading heading) {
-            heading.setLevel(Math.min(6, heading.getLevel() + 1)); // the page has the first
+            heading.setLevel(Math.min(6, heading.getLevel() + lower));
             visitChildren(heading);
         }
 

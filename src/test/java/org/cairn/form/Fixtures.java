@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** A desk that needs no database, and forms in few words. */
 final class Fixtures {
@@ -18,13 +17,11 @@ final class Fixtures {
 
     @SuppressWarnings("NullAway") // records nothing
     static FormDesk desk() {
-        StaticListableBeanFactory beans = new StaticListableBeanFactory();
-        beans.addBean("feel", FEEL);
         Configuration pages = new Configuration(Configuration.VERSION_2_3_34);
         pages.setTemplateLoader(new ClassTemplateLoader(Fixtures.class, "/templates"));
         pages.setDefaultEncoding("UTF-8");
         Clock clock = Clock.fixed(EngineFeel.NOW.toInstant(), ZoneOffset.UTC);
-        return new FormDesk(null, beans.getBeanProvider(Feel.class), clock, pages);
+        return new FormDesk(null, FEEL, clock, pages);
     }
 
     /** A form of components written as JSON with single quotes. */

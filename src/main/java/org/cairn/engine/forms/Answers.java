@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.cairn.engine.AnswerRule;
 import org.cairn.engine.AnswersRefused;
 import org.cairn.engine.variables.Plain;
@@ -40,9 +38,8 @@ class Answers {
      */
     Accepted accept(Question question, Map<String, Object> shown, Map<String, Object> raw, String actor) {
         Form form = question.form();
-        List<Mistake> mistakes = new ArrayList<>(unknown(form, raw));
         Checked checked = forms.getObject().check(form, shown, raw);
-        mistakes.addAll(checked.mistakes());
+        List<Mistake> mistakes = new ArrayList<>(checked.mistakes());
         if (mistakes.isEmpty()) {
             rules.stream()
                     .filter(rule -> rule.form().equals(form.id()))
@@ -64,17 +61,6 @@ class Answers {
         variables = new LinkedHashMap<>(Plain.variables(variables));
         variables.put(SUBMISSION, submission.toString());
         return variables;
-    }
-
-    private static List<Mistake> unknown(Form form, Map<String, Object> raw) {
-        Set<String> known = form.all()
-                .map(component -> component.key().split("\\.", 2)[0])
-                .filter(key -> !key.isEmpty())
-                .collect(Collectors.toSet());
-        return raw.keySet().stream()
-                .filter(key -> !known.contains(key.split("\\.", 2)[0]))
-                .map(key -> new Mistake(key, "This form has no field “" + key + "”."))
-                .toList();
     }
 
     /** The form that is answered, what the task sees, and what it is about. */
