@@ -133,6 +133,7 @@ class ImportPages {
                     staged, coordinator.getName(), as, mustConfirm, mustConfirm ? lettersToConfirm : letters);
             describe(file, done, model);
             model.addAttribute("written", done.letters(mustConfirm));
+            model.addAttribute("mustConfirm", mustConfirm);
             return "intake/done";
         } catch (NotWhatWasSeen changed) {
             response.setStatus(HttpStatus.CONFLICT.value());

@@ -1,9 +1,12 @@
 package org.cairn.web.intake;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import org.cairn.kernel.EmailAddress;
+import org.cairn.mail.LetterOrder;
 import org.cairn.mail.MailDesk;
 import org.cairn.mail.Preview;
+import org.cairn.mail.Recipient;
+import org.cairn.mail.Sender;
 import org.cairn.program.ProgramYear;
 import org.cairn.signup.intake.ImportPreview;
 import org.cairn.signup.intake.ImportRow;
@@ -14,7 +17,8 @@ import org.springframework.stereotype.Component;
 class LetterToImported {
 
     private static final String WELCOME = "imported-welcome";
-    private static final String CONFIRM = "confirm-sign-up";
+    private static final String CONFIRM = "confirm-address";
+    private static final String LINK = "https://personal.example/link";
 
     private final MailDesk mail;
 
@@ -23,33 +27,19 @@ class LetterToImported {
     }
 
     Preview preview(ProgramYear year, ImportPreview preview, boolean mustConfirm) {
-        String name = preview.rows().stream()
+        Recipient first = preview.rows().stream()
                 .filter(row -> row.fate() == ImportRow.Fate.NEW)
-                .map(ImportRow::name)
+                .map(row -> new Recipient(row.name(), new EmailAddress(row.email())))
                 .findFirst()
-                .orElse("Ana Example");
-        return mail.preview(mustConfirm ? CONFIRM : WELCOME, model(year, preview, name));
-    }
-
-    private static Map<String, Object> model(ProgramYear year, ImportPreview preview, String name) {
-        Map<String, Object> program = new LinkedHashMap<>();
-        program.put("name", year.programName());
-        program.put("year", year.label());
-        program.put("contactName", year.contactName());
-        program.put("contactEmail", year.contactEmail().value());
-        Map<String, Object> model = new LinkedHashMap<>();
-        model.put("program", program);
-        model.put("to", Map.of("name", name, "firstName", name.split(" ")[0]));
-        model.put("role", preview.role().word());
-        model.put("link", "(a personal link)");
-        model.put(
-                "links",
-                Map.of(
-                        "change", "(a personal link)",
-                        "pause", "(a personal link)",
-                        "withdraw", "(a personal link)",
-                        "comeBack", "(a personal link)"));
-        model.put("dueOn", "(a day)");
-        return model;
+                .orElse(new Recipient("Ana Example", new EmailAddress("ana@example.org")));
+        Sender sender = new Sender(year.programName(), year.contactName(), year.contactEmail(), null);
+        Map<String, Object> model = Map.of(
+                "program", Map.of("year", year.label()),
+                "role", preview.role().word(),
+                "link", LINK,
+                "links", Map.of("change", LINK, "pause", LINK, "withdraw", LINK, "comeBack", LINK),
+                "dueOn", "(two weeks later)");
+        String letter = mustConfirm ? CONFIRM : WELCOME;
+        return mail.preview(LetterOrder.of(letter, sender, first, model, "preview", "preview"));
     }
 }

@@ -1,0 +1,118 @@
+package org.cairn.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody with a browser that runs no script: keeps cookies, sends forms, follows no redirect by itself. */
+public final class Browsing {
+
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
+
+    private final String home;
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    public Browsing(int port) {
+        home = "http://localhost:" + port;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(
+                HttpRequest.newBuilder(at(path)).header("Accept", "text/html").build());
+    }
+
+    /** Sends a form with the hidden fields of the page that it stands on, unless they are among the fields. */
+    public HttpResponse<String> post(HttpResponse<String> page, String path, Map<String, List<String>> fields) {
+        Map<String, List<String>> all = new LinkedHashMap<>(hidden(page.body()));
+        all.putAll(fields);
+        String body = all.entrySet().stream()
+                .flatMap(field -> field.getValue().stream().map(value -> encode(field.getKey()) + "=" + encode(value)))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(at(path))
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** Sends a form with a file. */
+    public HttpResponse<String> upload(
+            HttpResponse<String> page, String path, Map<String, String> fields, String fileName, byte[] file) {
+        String boundary = "cairn-test-boundary";
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("_csrf", hidden(page.body()).getOrDefault("_csrf", List.of("")).get(0));
+        all.putAll(fields);
+        StringBuilder head = new StringBuilder();
+        all.forEach((name, value) -> head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name
+                + "\"\r\n\r\n" + value + "\r\n"));
+        head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: text/csv\r\n\r\n");
+        return send(HttpRequest.newBuilder(at(path))
+                .header("Accept", "text/html")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(head.toString()),
+                        HttpRequest.BodyPublishers.ofByteArray(file),
+                        HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
+                .build());
+    }
+
+    /** Follows the redirect of an answer. */
+    public HttpResponse<String> follow(HttpResponse<String> answer) {
+        return get(URI.create(answer.headers().firstValue("Location").orElseThrow())
+                .getPath());
+    }
+
+    public void login(String user, String password) {
+        HttpResponse<String> answer =
+                post(get("/login"), "/login", Map.of("username", List.of(user), "password", List.of(password)));
+        if (answer.headers().firstValue("Location").orElse("error").contains("error")) {
+            throw new IllegalStateException("No login for " + user + ": " + answer.statusCode());
+        }
+    }
+
+    /** The values of hidden fields, by name. */
+    public static Map<String, List<String>> hidden(String page) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        Matcher field = HIDDEN.matcher(page);
+        while (field.find()) {
+            fields.computeIfAbsent(field.group(1), any -> new java.util.ArrayList<>())
+                    .add(field.group(2));
+        }
+        return fields;
+    }
+
+    private URI at(String path) {
+        return URI.create(path.startsWith("http") ? path : home + path);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
