@@ -17,7 +17,12 @@ class PageSettings {
     FreeMarkerVariablesCustomizer pageVariables() {
         return variables -> {
             variables.put("visitor", new Visitor());
-            variables.put("site", Map.of("stylesheet", "/cairn.css?" + fingerprint("static/cairn.css")));
+            variables.put(
+                    "site",
+                    Map.of(
+                            "stylesheet", "/cairn.css?" + fingerprint("static/cairn.css"),
+                            "formStylesheet", "/form.css?" + fingerprint("static/form.css"),
+                            "formScript", "/form.js?" + fingerprint("static/form.js")));
         };
     }
 

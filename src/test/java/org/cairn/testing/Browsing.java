@@ -22,6 +22,8 @@ public final class Browsing {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
 
+    private static final Pattern FIELDSET = Pattern.compile("<fieldset([^>]*)>|</fieldset>");
+
     private final String home;
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -90,12 +92,33 @@ public final class Browsing {
     /** The values of hidden fields, by name. */
     public static Map<String, List<String>> hidden(String page) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        Matcher field = HIDDEN.matcher(page);
+        Matcher field = HIDDEN.matcher(enabled(page));
         while (field.find()) {
             fields.computeIfAbsent(field.group(1), any -> new java.util.ArrayList<>())
                     .add(field.group(2));
         }
         return fields;
+    }
+
+    /** A page without its disabled fieldsets, which a browser does not send. */
+    private static String enabled(String page) {
+        StringBuilder kept = new StringBuilder();
+        Matcher edge = FIELDSET.matcher(page);
+        int from = 0;
+        int depth = 0;
+        int disabledAt = 0;
+        while (edge.find()) {
+            boolean opens = edge.group(1) != null;
+            depth += opens ? 1 : -1;
+            if (opens && disabledAt == 0 && edge.group(1).contains(" disabled")) {
+                kept.append(page, from, edge.start());
+                disabledAt = depth;
+            } else if (!opens && depth == disabledAt - 1) {
+                from = edge.end();
+                disabledAt = 0;
+            }
+        }
+        return kept.append(page, from, page.length()).toString();
     }
 
     private URI at(String path) {
