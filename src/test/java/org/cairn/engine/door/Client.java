@@ -104,7 +104,7 @@ final class Client {
             request.header("Content-Type", type);
         }
         String token = cookie("XSRF-TOKEN");
-        if (!token.isEmpty()) {
+        if (!token.isEmpty() && path.startsWith("/camunda/")) {
             request.header("X-XSRF-TOKEN", token);
         }
         try {
