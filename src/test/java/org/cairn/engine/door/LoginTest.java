@@ -118,7 +118,7 @@ class LoginTest {
                         "{\"profile\":{\"id\":\"weak\",\"firstName\":\"W\",\"lastName\":\"W\"},"
                                 + "\"credentials\":{\"password\":\"short\"}}");
 
-        assertThat(stored).startsWith("{PBKDF2-SHA512-210000}");
+        assertThat(stored).startsWith("{SHA-256-BCRYPT-11}");
         assertThat(refused.body()).contains("Password does not match policy");
         assertThat(identities.createUserQuery().userId("weak").count()).isZero();
     }
