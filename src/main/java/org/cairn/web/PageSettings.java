@@ -17,12 +17,7 @@ class PageSettings {
     FreeMarkerVariablesCustomizer pageVariables() {
         return variables -> {
             variables.put("visitor", new Visitor());
-            variables.put(
-                    "site",
-                    Map.of(
-                            "stylesheet", "/cairn.css?" + fingerprint("static/cairn.css"),
-                            "formStylesheet", "/form.css?" + fingerprint("static/form.css"),
-                            "formScript", "/form.js?" + fingerprint("static/form.js")));
+            variables.put("site", Map.of("stylesheet", "/cairn.css?" + fingerprint("static/cairn.css")));
         };
     }
 
