@@ -6,7 +6,7 @@ import org.cairn.participant.ParticipantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** One row a person: who holds it is the only one, on any node, to write to that person about forms. */
+/** One row a person: who holds it is the only one, on any node, to write to that person or to take in an answer. */
 @Component
 class Letterboxes {
 

@@ -11,6 +11,7 @@ import org.cairn.form.Checked;
 import org.cairn.form.Form;
 import org.cairn.form.FormDesk;
 import org.cairn.form.SubmissionId;
+import org.cairn.participant.ParticipantId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ class LinkAnswers {
 
     private final PersonalForms forms;
     private final PersonalAnswers answers;
+    private final Letterboxes boxes;
     private final FormCopies copies;
     private final FormDesk formDesk;
     private final TaskDesk tasks;
@@ -34,6 +36,7 @@ class LinkAnswers {
     LinkAnswers(
             PersonalForms forms,
             PersonalAnswers answers,
+            Letterboxes boxes,
             FormCopies copies,
             FormDesk formDesk,
             TaskDesk tasks,
@@ -41,6 +44,7 @@ class LinkAnswers {
             Clock clock) {
         this.forms = forms;
         this.answers = answers;
+        this.boxes = boxes;
         this.copies = copies;
         this.formDesk = formDesk;
         this.tasks = tasks;
@@ -49,7 +53,8 @@ class LinkAnswers {
     }
 
     /**
-     * Records an answer. The same page again changes nothing; of two at once one is recorded, the other finds it done.
+     * Records an answer. The same page again changes nothing. What one person sends at once is taken in one after the
+     * other, so the second finds the first done; what others do to the task at the same time collides in the engine.
      *
      * @param sheet which page was sent
      * @throws AnswersRefused if something is wrong with the answers; nothing is kept
@@ -57,7 +62,8 @@ class LinkAnswers {
     @Retried
     @Transactional
     public void answer(UUID id, String sheet, Map<String, String[]> parameters) {
-        PersonalForm form = forms.toAnswer(id).orElseThrow();
+        boxes.await(new ParticipantId(forms.reader(id).orElseThrow()));
+        PersonalForm form = forms.findById(id).orElseThrow();
         if (form.isAnswered() || answers.findByPersonalFormIdAndSheet(id, sheet).isPresent()) {
             return;
         }
@@ -75,6 +81,14 @@ class LinkAnswers {
         }
         form.answered(now);
         answers.save(new PersonalAnswer(id, sheet, submission, now, task != null && !inTime));
+    }
+
+    /** Whether the task that asked is over. */
+    @Transactional(readOnly = true)
+    public boolean over(UUID id) {
+        return forms.findById(id)
+                .map(form -> form.isRequest() && !form.isOpen())
+                .orElse(true);
     }
 
     private SubmissionId record(PersonalForm form, Form copy, Map<String, Object> raw, @Nullable String task) {

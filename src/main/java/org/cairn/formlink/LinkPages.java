@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cairn.engine.AnswersRefused;
-import org.cairn.engine.UnknownTask;
 import org.cairn.form.Mistake;
 import org.cairn.kernel.Refusal;
 import org.springframework.http.HttpStatus;
@@ -122,11 +121,19 @@ class LinkPages {
         return sheets.onItsWay();
     }
 
-    /** Once more if the task ended just now: then the answer is a late one. */
+    /**
+     * Once more if the task ended in this moment: then the answer is a late one. The engine reads a task piece by piece
+     * and stumbles, in more than one way, when it goes away between two of them.
+     */
     private void answer(UUID id, String sheet, Map<String, String[]> sent) {
         try {
             answers.answer(id, sheet, sent);
-        } catch (UnknownTask gone) {
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (RuntimeException stumbled) {
+            if (!answers.over(id)) {
+                throw stumbled;
+            }
             answers.answer(id, sheet, sent);
         }
     }

@@ -1,13 +1,11 @@
 package org.cairn.formlink;
 
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
@@ -15,10 +13,9 @@ interface PersonalForms extends JpaRepository<PersonalForm, UUID> {
 
     Optional<PersonalForm> findByTaskId(String taskId);
 
-    /** Of two who answer at once, one collides with the other and starts again. */
-    @Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)
-    @Query("select form from PersonalForm form where form.id = :id")
-    Optional<PersonalForm> toAnswer(UUID id);
+    /** Whose form it is, without reading the form. */
+    @Query("select form.participantId from PersonalForm form where form.id = :id")
+    Optional<UUID> reader(UUID id);
 
     /** Whoever has been asked something that no letter has told them yet; the longest waiting first. */
     @Query(

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cairn.form.Form;
 import org.cairn.form.FormDesk;
@@ -28,6 +30,10 @@ import org.springframework.web.servlet.ModelAndView;
 class Sheets {
 
     static final String PRESS_AGAIN = "Please look at your answers and press the button once more.";
+
+    /** A form that begins with a heading gives the page its own. */
+    private static final Pattern HEADING =
+            Pattern.compile("(<div class=\"form-fields\">\\s*<div class=\"words\">)\\s*<h2>(.*?)</h2>", Pattern.DOTALL);
 
     private final PersonalForms forms;
     private final PersonalLinks links;
@@ -149,7 +155,11 @@ class Sheets {
         page.addObject("due", form.due() == null ? "" : day(form, form.due()));
         page.addObject("mistakes", mistakes);
         page.addObject("notice", notice);
-        page.addObject("fields", formDesk.html(copies.form(form.copy()), form.given(), filled, mistakes));
+        String fields = formDesk.html(copies.form(form.copy()), form.given(), filled, mistakes);
+        Matcher heading = HEADING.matcher(fields);
+        boolean headed = heading.find();
+        page.addObject("heading", headed ? heading.group(2) : "");
+        page.addObject("fields", headed ? heading.replaceFirst("$1") : fields);
         return page;
     }
 

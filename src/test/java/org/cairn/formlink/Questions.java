@@ -85,13 +85,7 @@ final class Questions {
                 Map.of(
                         "participantId", who.id().toString(),
                         "programYearId", year.toString(),
-                        "due", due.toString(),
-                        "partner", "Ben",
-                        "years",
-                                List.of(
-                                        Map.of("label", "First", "value", "first"),
-                                        Map.of("label", "Second", "value", "second")),
-                        "meetingsSoFar", List.of(Map.of("day", "May 1", "about", "Applications"))));
+                        "due", due.toString()));
         return about;
     }
 

@@ -9,14 +9,21 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody with a browser that keeps cookies and follows no redirect by itself. */
 final class Reader {
+
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
+
+    record Field(String name, String value) {}
 
     private final String home;
     private String forged = "";
@@ -47,9 +54,9 @@ final class Reader {
                 .build());
     }
 
-    HttpResponse<String> post(String path, Map<String, String> fields) {
-        String body = fields.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+    HttpResponse<String> post(String path, List<Field> fields) {
+        String body = fields.stream()
+                .map(field -> encoded(field.name()) + "=" + encoded(field.value()))
                 .collect(Collectors.joining("&"));
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -62,27 +69,30 @@ final class Reader {
         return get(location(get(link)));
     }
 
-    /** What the page would send if its button were pressed, with these answers. */
-    static Map<String, String> filled(HttpResponse<String> page, Map<String, String> answers) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("_seal", hidden(page, "_seal"));
-        fields.put("_sheet", hidden(page, "_sheet"));
-        fields.put("_send", "");
-        fields.putAll(answers);
+    /** What a browser would send if the page's button were pressed, with these answers. */
+    static List<Field> filled(HttpResponse<String> page, Map<String, String> answers) {
+        List<Field> fields = new ArrayList<>();
+        Matcher hidden = HIDDEN.matcher(page.body());
+        while (hidden.find()) {
+            fields.add(new Field(hidden.group(1), hidden.group(2)));
+        }
+        answers.forEach((name, value) -> fields.add(new Field(name, value)));
+        fields.add(new Field("_send", "pressed"));
         return fields;
+    }
+
+    /** The same with one field of the page's own changed; without it if there is no value. */
+    static List<Field> tampered(List<Field> fields, String name, @Nullable String value) {
+        List<Field> changed = new ArrayList<>(fields);
+        changed.removeIf(field -> field.name().equals(name));
+        if (value != null) {
+            changed.add(new Field(name, value));
+        }
+        return changed;
     }
 
     static String location(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer + answer.body()));
-    }
-
-    static String hidden(HttpResponse<String> page, String name) {
-        Matcher field =
-                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page.body());
-        if (!field.find()) {
-            throw new AssertionError("no field " + name + " in " + page.body());
-        }
-        return field.group(1);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -2,6 +2,7 @@ package org.cairn.engine.forms;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.cairn.engine.FileDesk;
 import org.cairn.engine.OpenTask;
@@ -9,6 +10,8 @@ import org.cairn.engine.OpenTasks;
 import org.cairn.engine.UnknownTask;
 import org.cairn.form.Form;
 import org.cairn.form.SubmissionId;
+import org.cairn.kernel.Refusal;
+import org.cairn.kernel.Unknown;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -47,20 +50,40 @@ class EngineTasks implements OpenTasks {
 
     @Override
     public SubmissionId answer(String taskId, @Nullable Shown shown, Map<String, Object> rawAnswers, String actor) {
-        return engine.execute(context -> context.runWithoutAuthorization(() -> {
-            TaskEntity task = task(context, taskId);
-            if (task == null) {
-                throw new UnknownTask(taskId);
+        Given given = engine.execute(context -> context.runWithoutAuthorization(() -> {
+            try {
+                return new Given(complete(context, taskId, shown, rawAnswers, actor), null);
+            } catch (Refusal | Unknown answer) {
+                return new Given(null, answer); // leaving the engine as an exception it would be logged as a defect
             }
-            Map<String, Object> variables = TaskFacts.values(task);
-            Form form = shown == null ? form(task) : shown.form();
-            var question = new Answers.Question(form, variables, TaskFacts.about(task));
-            var accepted = answers.accept(question, shown == null ? variables : shown.values(), rawAnswers, actor);
-            task.setVariables(accepted.variables());
-            task.complete();
-            return accepted.submission();
         }));
+        if (given.refusal() != null) {
+            throw given.refusal();
+        }
+        return Objects.requireNonNull(given.submission());
     }
+
+    private SubmissionId complete(
+            CommandContext context,
+            String taskId,
+            @Nullable Shown shown,
+            Map<String, Object> rawAnswers,
+            String actor) {
+        TaskEntity task = task(context, taskId);
+        if (task == null || task.getExecution() == null) { // somebody completes it at this very moment
+            throw new UnknownTask(taskId);
+        }
+        Map<String, Object> variables = TaskFacts.values(task);
+        Form form = shown == null ? form(task) : shown.form();
+        var question = new Answers.Question(form, variables, TaskFacts.about(task));
+        var accepted = answers.accept(question, shown == null ? variables : shown.values(), rawAnswers, actor);
+        task.setVariables(accepted.variables());
+        task.complete();
+        return accepted.submission();
+    }
+
+    /** What came of an answer: one of the two. */
+    private record Given(@Nullable SubmissionId submission, @Nullable RuntimeException refusal) {}
 
     private static @Nullable TaskEntity task(CommandContext context, String taskId) {
         return context.getTaskManager().findTaskById(taskId);
