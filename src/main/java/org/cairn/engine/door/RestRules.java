@@ -134,7 +134,7 @@ class RestRules {
             return admin || any(COORDINATOR_READS, path);
         }
         String request = method + " " + path;
-        return any(COORDINATOR_WRITES, request) || admin && any(ADMIN_WRITES, request);
+        return any(COORDINATOR_WRITES, request) || (admin && any(ADMIN_WRITES, request));
     }
 
     private boolean hasForm(String taskId) {

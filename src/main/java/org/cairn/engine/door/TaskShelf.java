@@ -57,8 +57,8 @@ class TaskShelf {
             kind("vetMentor", "Mentors to vet"),
             kind("clearUpSignUp", "Sign-ups to clear up"),
             kind("approvePairing", "Pairings to approve"),
-            kind("silentMentor", "Silent mentors"),
-            kind("undeliverableAddress", "Letters that came back"));
+            kind("followUpMentor", "Silent mentors"),
+            kind("rescueLetter", "Letters that came back"));
 
     private final FilterService filters;
     private final TaskService tasks;

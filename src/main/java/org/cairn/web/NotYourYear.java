@@ -1,0 +1,11 @@
+package org.cairn.web;
+
+import org.cairn.kernel.Refusal;
+
+/** Somebody coordinates another program. */
+final class NotYourYear extends Refusal {
+
+    NotYourYear(String program) {
+        super("Only coordinators of " + program + " can ask for its matching.");
+    }
+}
