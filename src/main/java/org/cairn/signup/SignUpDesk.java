@@ -134,13 +134,13 @@ public class SignUpDesk {
      */
     public void changeAnswers(SignUpId id, Map<String, Object> answers) {
         SignUpEntry entry = entry(id);
-        signUps.save(entry.changeAnswers(answers));
         if (answers.get("name") instanceof String name && !name.isBlank()) {
             participants.rename(entry.participant(), name);
         }
         if (answers.containsKey("phone")) {
             participants.changePhone(entry.participant(), answers.get("phone") instanceof String phone ? phone : null);
         }
+        signUps.save(entry.changeAnswers(answers));
     }
 
     /** A mentorship has begun: a mentee is out of the market; a mentor stays, capacity is counted there. */

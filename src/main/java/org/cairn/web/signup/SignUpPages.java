@@ -182,7 +182,9 @@ class SignUpPages {
     }
 
     private static @Nullable EmailAddress email(Checked checked, List<Mistake> mistakes) {
-        if (!(checked.answers().get("email") instanceof String text)) {
+        boolean wrongAlready =
+                mistakes.stream().anyMatch(mistake -> mistake.key().equals("email"));
+        if (wrongAlready || !(checked.answers().get("email") instanceof String text)) {
             return null;
         }
         try {
