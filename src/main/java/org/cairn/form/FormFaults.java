@@ -186,6 +186,7 @@ final class FormFaults {
         for (int at = 0; at < tokens.size(); at++) {
             called(component, tokens, at);
             compared(component, tokens, at);
+            denied(component, tokens, at);
             written(component, tokens, at);
         }
     }
@@ -255,6 +256,22 @@ final class FormFaults {
                     question.takesMany()
                             ? "Ask list contains(" + path + ", \"" + literal.text() + "\")."
                             : "Compare it with a value that can stand there.");
+        }
+    }
+
+    private void denied(Component component, List<FeelToken> tokens, int at) {
+        boolean denial = tokens.get(at).word("not")
+                && at + 2 < tokens.size()
+                && tokens.get(at + 1).sign("(");
+        String path = denial ? path(tokens, at + 2, 1) : null;
+        int end = path == null ? at : at + 2 + path.split("\\.").length * 2 - 1;
+        Component question =
+                path != null && end < tokens.size() && tokens.get(end).sign(")") ? questions.get(path) : null;
+        if (question != null && !question.type().equals("checkbox")) {
+            fault(
+                    component,
+                    "denies “" + path + "” (" + question.type() + "), which is neither true nor false.",
+                    "Compare it with a value, as in " + path + " = null.");
         }
     }
 

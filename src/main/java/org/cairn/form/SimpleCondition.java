@@ -108,12 +108,19 @@ final class SimpleCondition {
                 expect("(");
                 Object denied = or();
                 expect(")");
-                return List.of("not", denied);
+                return denied(denied);
             case "list":
                 return contains();
             default:
                 return path(name);
         }
+    }
+
+    private static Object denied(Object condition) {
+        if (condition instanceof List<?> list && list.get(0).equals("is")) {
+            throw new TooMuch();
+        }
+        return List.of("not", condition);
     }
 
     private Object contains() {
