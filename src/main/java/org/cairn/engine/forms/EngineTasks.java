@@ -77,7 +77,7 @@ class EngineTasks implements OpenTasks {
         Form form = shown == null ? form(task) : shown.form();
         var question = new Answers.Question(form, variables, TaskFacts.about(task));
         var accepted = answers.accept(question, shown == null ? variables : shown.values(), rawAnswers, actor);
-        task.setVariables(accepted.variables());
+        task.getExecution().setVariables(accepted.variables()); // past the task's own reading matter
         task.complete();
         return accepted.submission();
     }
