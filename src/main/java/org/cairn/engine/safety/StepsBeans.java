@@ -37,4 +37,26 @@ public class StepsBeans {
                 beans.isTypeMatch(name, Steps.class) || (name.equals(DATES) && beans.isTypeMatch(name, Dates.class));
         return callable ? Optional.of(beans.getBean(name)) : Optional.empty();
     }
+
+    /** The methods that a diagram may call on the bean, in alphabetical order. */
+    public Set<String> methods(String name) {
+        return find(name)
+                .<Set<String>>map(bean -> new TreeSet<>(Reach.steps(bean)))
+                .orElse(Set.of());
+    }
+
+    /** Whether the bean has a method of that name. */
+    public boolean has(String name, String method) {
+        return methods(name).contains(method);
+    }
+
+    /** Whether the bean has a method of that name that takes so many arguments. */
+    public boolean has(String name, String method, int arguments) {
+        return find(name).filter(bean -> Reach.hasStep(bean, method, arguments)).isPresent();
+    }
+
+    /** Whether values that are not beans may have a method of that name. */
+    public static boolean isMemberOfValues(String method) {
+        return Reach.known(method);
+    }
 }

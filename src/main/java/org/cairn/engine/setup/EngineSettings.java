@@ -2,6 +2,7 @@ package org.cairn.engine.setup;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cairn.engine.deployment.DeploymentCheck;
 import org.cairn.engine.safety.NoClasses;
 import org.cairn.engine.safety.NoScripts;
 import org.cairn.engine.safety.SafeExpressions;
@@ -24,8 +25,11 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final StepsBeans steps;
     private final RetryOperations retries;
     private final ApplicationEventPublisher events;
+    private final DeploymentCheck deployments;
 
-    EngineSettings(StepsBeans steps, RetryOperations retries, ApplicationEventPublisher events) {
+    EngineSettings(
+            StepsBeans steps, RetryOperations retries, ApplicationEventPublisher events, DeploymentCheck deployments) {
+        this.deployments = deployments;
         this.steps = steps;
         this.retries = retries;
         this.events = events;
@@ -37,6 +41,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setScriptEngineResolver(new NoScripts());
         engine.setEnableScriptCompilation(false);
         engine.setArtifactFactory(new NoClasses());
+
+        engine.setCustomPreDeployers(List.of(deployments));
 
         engine.setCustomHistoryLevels(List.of(new ProgramHistory()));
 

@@ -1,0 +1,54 @@
+package org.cairn.engine.deployment;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Reads every new deployment before the engine does. */
+@Component
+public class DeploymentCheck implements Deployer {
+
+    private final ObjectProvider<FileCheck> checks;
+    private final ObjectProvider<Deployed> deployed;
+
+    DeploymentCheck(ObjectProvider<FileCheck> checks, ObjectProvider<Deployed> deployed) {
+        this.checks = checks;
+        this.deployed = deployed;
+    }
+
+    /** @throws DeploymentRefused if something in it cannot work */
+    @Override
+    public void deploy(DeploymentEntity deployment) {
+        if (!deployment.isNew()) {
+            return;
+        }
+        Map<String, String> files = new LinkedHashMap<>();
+        deployment
+                .getResources()
+                .forEach((name, file) -> files.put(name, new String(file.getBytes(), StandardCharsets.UTF_8)));
+        var references = new References(files, deployed.getObject());
+        List<String> problems = new ArrayList<>();
+        files.forEach((name, text) -> checks.stream()
+                .filter(check -> check.reads(name))
+                .flatMap(check -> problems(check, name, text, references).stream())
+                .map(problem -> name + ": " + problem)
+                .forEach(problems::add));
+        if (!problems.isEmpty()) {
+            throw new DeploymentRefused(problems);
+        }
+    }
+
+    private static List<String> problems(FileCheck check, String name, String text, References references) {
+        try {
+            return check.problems(name, text, references);
+        } catch (Xml.NotReadable broken) {
+            return List.of(broken.sentence());
+        }
+    }
+}

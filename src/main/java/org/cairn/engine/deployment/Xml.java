@@ -1,0 +1,123 @@
+package org.cairn.engine.deployment;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** A diagram or table as XML, read without fetching anything it names. */
+final class Xml {
+
+    static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    static final String CAMUNDA_DMN = "http://camunda.org/schema/1.0/dmn";
+
+    private final Document document;
+
+    private Xml(Document document) {
+        this.document = document;
+    }
+
+    /** @throws NotReadable if it is no XML, or has a document type */
+    static Xml read(String text) {
+        try {
+            var factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setExpandEntityReferences(false);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            var builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(null);
+            return new Xml(builder.parse(new InputSource(new StringReader(text))));
+        } catch (SAXException broken) {
+            throw new NotReadable(broken);
+        } catch (ParserConfigurationException | IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** All elements of that name, in the document's order. */
+    List<Element> named(String name) {
+        return all().stream()
+                .filter(element -> name.equals(element.getLocalName()))
+                .toList();
+    }
+
+    /** All elements, in the document's order. */
+    List<Element> all() {
+        return descendants(document.getDocumentElement());
+    }
+
+    /** The element and all within it. */
+    static List<Element> descendants(Element element) {
+        List<Element> all = new ArrayList<>();
+        all.add(element);
+        for (Element child : children(element)) {
+            all.addAll(descendants(child));
+        }
+        return all;
+    }
+
+    static List<Element> children(Element element) {
+        List<Element> children = new ArrayList<>();
+        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element child) {
+                children.add(child);
+            }
+        }
+        return children;
+    }
+
+    static List<Attr> attributes(Element element) {
+        NamedNodeMap map = element.getAttributes();
+        List<Attr> attributes = new ArrayList<>();
+        for (int index = 0; index < map.getLength(); index++) {
+            attributes.add((Attr) map.item(index));
+        }
+        return attributes;
+    }
+
+    /** The text of an element that holds no others, empty if it does. */
+    static String text(Element element) {
+        return children(element).isEmpty() ? element.getTextContent().strip() : "";
+    }
+
+    static String camunda(Element element, String attribute) {
+        return element.getAttributeNS(CAMUNDA, attribute);
+    }
+
+    /** The element of the diagram that holds this one, or itself, as a person knows it: name and id. */
+    static String nameOf(Element element) {
+        Element holder = element;
+        while (holder.getAttribute("id").isEmpty() && holder.getParentNode() instanceof Element parent) {
+            holder = parent;
+        }
+        String name = holder.getAttribute("name").replaceAll("\\s+", " ");
+        String id = holder.getAttribute("id");
+        return name.isEmpty() ? "“" + id + "”" : "“" + name + "” (" + id + ")";
+    }
+
+    /** The file is no XML. */
+    static final class NotReadable extends RuntimeException {
+
+        NotReadable(SAXException cause) {
+            super(cause);
+        }
+
+        String sentence() {
+            return "The file cannot be read: " + String.valueOf(getCause()).replaceFirst("^[\\w.]+: ?", "")
+                    + " Save it from Camunda Modeler again.";
+        }
+    }
+}
