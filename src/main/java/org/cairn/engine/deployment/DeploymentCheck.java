@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 public class DeploymentCheck implements Deployer {
 
     private final ObjectProvider<FileCheck> checks;
-    private final ObjectProvider<Deployed> deployed;
+    private final ObjectProvider<AlreadyDeployed> deployed;
 
-    DeploymentCheck(ObjectProvider<FileCheck> checks, ObjectProvider<Deployed> deployed) {
+    DeploymentCheck(ObjectProvider<FileCheck> checks, ObjectProvider<AlreadyDeployed> deployed) {
         this.checks = checks;
         this.deployed = deployed;
     }

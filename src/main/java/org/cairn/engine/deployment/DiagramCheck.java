@@ -76,7 +76,7 @@ class DiagramCheck implements FileCheck {
         }
         for (Attr attribute : Xml.attributes(element)) {
             String reason = REFUSED_ATTRIBUTES.get(attribute.getLocalName());
-            if (reason != null && Xml.CAMUNDA.equals(attribute.getNamespaceURI())) {
+            if (reason != null && isOfEngine(element, attribute)) {
                 problems.add(Xml.nameOf(element) + " " + reason);
             }
         }
@@ -84,6 +84,14 @@ class DiagramCheck implements FileCheck {
             problems.add(Xml.nameOf(element) + " has a condition in a script language; write it as ${…}.");
         }
         return problems;
+    }
+
+    /** The engine's own elements, such as listeners, have attributes without a namespace. */
+    private static boolean isOfEngine(Element element, Attr attribute) {
+        return Xml.CAMUNDA.equals(attribute.getNamespaceURI())
+                || Xml.CAMUNDA.equals(element.getNamespaceURI())
+                        && attribute.getNamespaceURI() == null
+                        && !attribute.getLocalName().equals("type");
     }
 
     private static List<String> shadowing(Element element, References references) {

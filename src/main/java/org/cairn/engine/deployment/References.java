@@ -16,9 +16,9 @@ final class References {
     private final Set<String> decisions = new HashSet<>();
     private final Set<String> forms = new HashSet<>();
     private final Set<String> letters = new HashSet<>();
-    private final Deployed deployed;
+    private final AlreadyDeployed deployed;
 
-    References(Map<String, String> files, Deployed deployed) {
+    References(Map<String, String> files, AlreadyDeployed deployed) {
         this.deployed = deployed;
         files.forEach(this::add);
     }

@@ -1,28 +1,34 @@
 package org.cairn.engine.deployment;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.w3c.dom.Element;
 
 /**
- * Wants a save point after everything that somebody outside brings about: otherwise a step that fails takes back what a
+ * Wants a save point after everything that somebody outside brings about, and after a called process, which may end with
+ * such a thing: otherwise a step that fails takes back what a
  * person sent, with no job and no incident to show for it.
  */
 final class SavePointCheck {
 
-    private static final Set<String> WAITS = Set.of("userTask", "receiveTask");
+    private static final Set<String> WAITS = Set.of("userTask", "receiveTask", "callActivity");
     private static final Set<String> EVENTS = Set.of("intermediateCatchEvent", "boundaryEvent", "startEvent");
     private static final Set<String> FROM_OUTSIDE = Set.of("messageEventDefinition", "signalEventDefinition");
 
-    private final Map<String, Element> elements = new HashMap<>();
+    private final Map<String, Element> elements = new LinkedHashMap<>();
     private final List<Element> flows = new ArrayList<>();
 
     SavePointCheck(Xml diagram) {
         for (Element element : diagram.all()) {
-            elements.put(element.getAttribute("id"), element);
+            if (!element.getAttribute("id").isEmpty()) {
+                elements.put(element.getAttribute("id"), element);
+            }
             if (element.getLocalName().equals("sequenceFlow")) {
                 flows.add(element);
             }
@@ -30,16 +36,56 @@ final class SavePointCheck {
     }
 
     List<String> problems() {
-        List<String> problems = new ArrayList<>();
-        for (Element flow : flows) {
-            Element source = elements.get(flow.getAttribute("sourceRef"));
-            Element target = elements.get(flow.getAttribute("targetRef"));
-            if (source != null && target != null && comesFromOutside(source) && !isSaved(source, target)) {
-                problems.add(Xml.nameOf(target) + " follows " + Xml.nameOf(source)
-                        + ": tick “Asynchronous before” on it, so that what was sent is kept even if it fails.");
+        Set<String> problems = new LinkedHashSet<>();
+        for (Element source : elements.values()) {
+            if (comesFromOutside(source) && !isTicked(source, "asyncAfter")) {
+                unsaved(source, new HashSet<>())
+                        .forEach(next -> problems.add(Xml.nameOf(next) + " follows " + Xml.nameOf(source)
+                                + ": tick “Asynchronous before” on it, so that what was sent is kept even if it"
+                                + " fails."));
             }
         }
-        return problems;
+        return List.copyOf(problems);
+    }
+
+    /** What follows without a save point and can fail: joins and plain ends cannot, so what follows them counts. */
+    private List<Element> unsaved(Element source, Set<Element> seen) {
+        List<Element> unsaved = new ArrayList<>();
+        for (Element next : following(source)) {
+            if (isTicked(next, "asyncBefore") || !seen.add(next)) {
+                continue;
+            }
+            if (isJoin(next)) {
+                unsaved.addAll(unsaved(next, seen));
+            } else if (isPlainEnd(next)) {
+                Element around = (Element) next.getParentNode();
+                if (around.getLocalName().equals("subProcess")) {
+                    unsaved.addAll(unsaved(around, seen));
+                }
+            } else {
+                unsaved.add(next);
+            }
+        }
+        return unsaved;
+    }
+
+    private List<Element> following(Element source) {
+        return flows.stream()
+                .filter(flow -> flow.getAttribute("sourceRef").equals(source.getAttribute("id")))
+                .map(flow -> elements.get(flow.getAttribute("targetRef")))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private boolean isJoin(Element element) {
+        return element.getLocalName().equals("exclusiveGateway")
+                && following(element).size() == 1;
+    }
+
+    private static boolean isPlainEnd(Element element) {
+        return element.getLocalName().equals("endEvent")
+                && Xml.children(element).stream()
+                        .noneMatch(child -> child.getLocalName().endsWith("EventDefinition"));
     }
 
     private static boolean comesFromOutside(Element element) {
@@ -58,8 +104,7 @@ final class SavePointCheck {
                                 .anyMatch(child -> FROM_OUTSIDE.contains(child.getLocalName()));
     }
 
-    private static boolean isSaved(Element source, Element target) {
-        return Xml.camunda(source, "asyncAfter").equals("true")
-                || Xml.camunda(target, "asyncBefore").equals("true");
+    private static boolean isTicked(Element element, String box) {
+        return Xml.camunda(element, box).equals("true");
     }
 }

@@ -55,12 +55,11 @@ class Answers {
     /** The choices, and null for those that were not answered, so that no older answer stays behind. */
     private Map<String, Object> forEngine(Form form, Map<String, Object> answers, SubmissionId submission) {
         Map<String, Object> variables = new LinkedHashMap<>();
-        for (String choice : forms.getObject().choices(form)) {
-            variables.put(choice, answers.get(choice));
-        }
-        variables = new LinkedHashMap<>(Plain.variables(variables));
+        forms.getObject().choices(form).stream()
+                .filter(choice -> !choice.contains(".")) // a path of a group names no variable
+                .forEach(choice -> variables.put(choice, answers.get(choice)));
         variables.put(SUBMISSION, submission.toString());
-        return variables;
+        return Plain.variables(variables);
     }
 
     /** The form that is answered, what the task sees, and what it is about. */

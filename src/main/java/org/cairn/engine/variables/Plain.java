@@ -34,8 +34,8 @@ public final class Plain {
     private Plain() {}
 
     /**
-     * Process variables: ids, dates and periods as their text, whole numbers, other numbers, booleans, and lists of
-     * these.
+     * Process variables: ids, dates and periods as their text, whole numbers, other numbers, booleans, and lists
+     * and maps of these.
      *
      * @throws IllegalArgumentException if a value is anything else
      */
@@ -87,6 +87,11 @@ public final class Plain {
         if (value instanceof Collection<?> several) {
             List<Object> plain = new ArrayList<>();
             several.forEach(one -> plain.add(variable(name, one)));
+            return plain;
+        }
+        if (value instanceof Map<?, ?> several) {
+            Map<String, Object> plain = new LinkedHashMap<>();
+            several.forEach((key, one) -> plain.put(String.valueOf(key), variable(name, one)));
             return plain;
         }
         throw new IllegalArgumentException("A process cannot hold “" + name + "”, which is a "

@@ -7,13 +7,13 @@ import org.springframework.stereotype.Component;
 
 /** What a new deployment may refer to because it is there already. */
 @Component
-class Deployed {
+class AlreadyDeployed {
 
     private final JdbcClient database;
     private final FileDesk files;
     private final StepsBeans steps;
 
-    Deployed(JdbcClient database, FileDesk files, StepsBeans steps) {
+    AlreadyDeployed(JdbcClient database, FileDesk files, StepsBeans steps) {
         this.database = database;
         this.files = files;
         this.steps = steps;

@@ -1,0 +1,72 @@
+package org.cairn.engine.testing;
+
+import java.util.List;
+import java.util.Map;
+import org.cairn.engine.AnswerRule;
+import org.cairn.engine.StartBriefing;
+import org.cairn.engine.TaskBriefing;
+import org.cairn.form.Mistake;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** A rule and briefings for the forms of tests. */
+@Configuration(proxyBeanMethods = false)
+public class VisitRules {
+
+    /** A word that may stand in no table once its task is gone. */
+    public static final String SECRET = "blueberry";
+
+    @Bean
+    AnswerRule badVisitsAreFew() {
+        return new AnswerRule() {
+            @Override
+            public String form() {
+                return "visitRuled";
+            }
+
+            @Override
+            public List<Mistake> check(Map<String, Object> variables, Map<String, Object> answers) {
+                boolean wrong = "bad".equals(answers.get("mood")) && answers.containsKey("visits");
+                return wrong ? List.of(new Mistake("visits", "A bad visit is not counted.")) : List.of();
+            }
+        };
+    }
+
+    @Bean
+    TaskBriefing visitBriefing() {
+        return new TaskBriefing() {
+            @Override
+            public String form() {
+                return "visitBriefed";
+            }
+
+            @Override
+            public Map<String, Object> brief(String businessKey, Map<String, Object> variables) {
+                return Map.of(
+                        "about",
+                        businessKey,
+                        "wish",
+                        "likes " + SECRET,
+                        "story",
+                        SECRET.repeat(1000),
+                        "mentors",
+                        List.of(Map.of("name", SECRET, "value", "m1")));
+            }
+        };
+    }
+
+    @Bean
+    StartBriefing visitStart() {
+        return new StartBriefing() {
+            @Override
+            public String form() {
+                return "visitStart";
+            }
+
+            @Override
+            public Map<String, Object> brief() {
+                return Map.of("programs", List.of(Map.of("label", "MAPS", "value", "maps")), "length", 12);
+            }
+        };
+    }
+}
