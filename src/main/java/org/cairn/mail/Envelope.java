@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -99,6 +100,22 @@ final class Envelope {
             return bytes.toByteArray();
         } catch (MessagingException broken) {
             throw new IllegalStateException("The message cannot be made.", broken);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The same message to somebody else, which makes it another one. */
+    static byte[] readdress(byte[] sealed, Recipient to, String messageId) {
+        try {
+            var message = new MimeMessage(NO_SERVER, new ByteArrayInputStream(sealed));
+            message.setRecipient(Message.RecipientType.TO, mailbox(to.email(), to.name()));
+            message.setHeader("Message-ID", messageId);
+            var bytes = new ByteArrayOutputStream();
+            message.writeTo(bytes);
+            return bytes.toByteArray();
+        } catch (MessagingException broken) {
+            throw new IllegalStateException("The message cannot be read.", broken);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

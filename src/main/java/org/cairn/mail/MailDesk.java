@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.cairn.kernel.EmailAddress;
 import org.cairn.mail.letter.LetterUnreadable;
 import org.cairn.mail.letter.Typeset;
@@ -20,10 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes letters in and knows what became of them. */
 @Service
 public class MailDesk {
-
-    /** Whatever stands before the first blank, titles left out. */
-    private static final Pattern FIRST_NAME =
-            Pattern.compile("^(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx|Rev)\\.? +)*(\\S+).*$", Pattern.CASE_INSENSITIVE);
 
     private final LetterSource letters;
     private final Outbox outbox;
@@ -132,6 +127,27 @@ public class MailDesk {
         }
     }
 
+    /**
+     * Sends a letter that was refused, or that is held, to another address: a new message, with the same words.
+     *
+     * @throws NotRefused if it is under way or was sent, or if its words are forgotten
+     */
+    @Transactional
+    public UUID sendTo(UUID id, EmailAddress address) {
+        OutboxLetter letter = letter(id);
+        byte[] message = outbox.message(id);
+        if (message == null || (letter.state() != LetterState.REFUSED && letter.state() != LetterState.HELD)) {
+            throw new NotRefused();
+        }
+        String key = "letter/" + id + "/to/" + address + "/" + letter.attempts();
+        String messageId = Envelope.messageId(key, from);
+        Recipient to = new Recipient(letter.to().name(), address);
+        if (letter.state() == LetterState.HELD) {
+            outbox.believe(id, clock.instant());
+        }
+        return outbox.addCopy(id, key, to, messageId, Envelope.readdress(message, to, messageId), clock.instant());
+    }
+
     private String text(String letter) {
         return letters.letter(letter).orElseThrow(() -> new UnknownLetter(letter));
     }
@@ -147,7 +163,7 @@ public class MailDesk {
         String name = Envelope.tidy(order.to().name());
         Map<String, Object> to = new LinkedHashMap<>();
         to.put("name", name);
-        to.put("firstName", FIRST_NAME.matcher(name).replaceFirst("$1"));
+        to.put("firstName", new Recipient(name, order.to().email()).firstName());
         to.put("email", order.to().email().value());
         Map<String, Object> model = new LinkedHashMap<>(order.model());
         model.merge("program", program, MailDesk::completed);

@@ -82,6 +82,22 @@ class Outbox {
                 .orElseThrow();
     }
 
+    /** Adds what is in all but its recipient a letter that is there already, and says which letter has that key. */
+    UUID addCopy(UUID of, String key, Recipient to, String messageId, byte[] message, Instant now) {
+        return database.sql(
+                        """
+                        insert into letter (id, key, letter, about, thread, recipient_name, recipient_email, subject,
+                                            message_id, message, policy, state, queued_at, next_attempt_at)
+                        select ?, ?, letter, about, thread, ?, ?, subject, ?, ?, policy, 'QUEUED', ?, ?
+                          from letter where id = ?
+                        on conflict (key) do nothing returning id""")
+                .params(UUID.randomUUID(), key, to.name(), to.email().value(), messageId, message, at(now), at(now), of)
+                .query(UUID.class)
+                .optional()
+                .or(() -> find(key))
+                .orElseThrow();
+    }
+
     /** Whether a letter is due that this minute's limit still allows; saves a walk to the server. */
     boolean anythingToSend(Instant now, int perMinute) {
         return database.sql(

@@ -1,0 +1,92 @@
+package org.cairn.processes;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cairn.engine.FileDesk;
+import org.cairn.form.Component;
+import org.cairn.form.Form;
+import org.cairn.form.Option;
+import org.cairn.signup.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** What people answered at sign-up, in the words of the form that they filled in. */
+@Service
+public class AnswerSheet {
+
+    private static final Set<String> HIDDEN = Set.of("name", "email", "phone", "agreement");
+
+    private final FileDesk files;
+
+    AnswerSheet(FileDesk files) {
+        this.files = files;
+    }
+
+    /** Every answer but the contact data, as rows {@code question} and {@code answer}, in the order of the form. */
+    public List<Map<String, Object>> rows(Role role, Map<String, Object> answers) {
+        return questions(role).stream()
+                .filter(question -> !HIDDEN.contains(question.key()))
+                .filter(question -> given(answers.get(question.key())))
+                .map(question -> row(question.label(), words(question, answers.get(question.key()))))
+                .toList();
+    }
+
+    /** The same of a few questions only. */
+    public List<Map<String, Object>> rows(Role role, Map<String, Object> answers, Collection<String> keys) {
+        Map<String, Object> few = new LinkedHashMap<>(answers);
+        few.keySet().retainAll(keys);
+        return rows(role, few);
+    }
+
+    /** One answer in words; empty if there is none. */
+    public String answer(Role role, Map<String, Object> answers, String key) {
+        return questions(role).stream()
+                .filter(question -> question.key().equals(key))
+                .findFirst()
+                .map(question -> words(question, answers.get(key)))
+                .orElse("");
+    }
+
+    /** A row of a table that shows questions and answers. */
+    public static Map<String, Object> row(String question, String answer) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("question", question);
+        row.put("answer", answer);
+        return row;
+    }
+
+    private List<Component> questions(Role role) {
+        return files.form(role.form()).map(Form::read).stream()
+                .flatMap(Form::all)
+                .filter(component -> !component.key().isEmpty())
+                .toList();
+    }
+
+    private static boolean given(@Nullable Object answer) {
+        return answer != null
+                && !answer.toString().isBlank()
+                && !(answer instanceof Collection<?> several && several.isEmpty());
+    }
+
+    private static String words(Component question, @Nullable Object answer) {
+        if (answer == null) {
+            return "";
+        }
+        if (answer instanceof Collection<?> several) {
+            List<String> words = new ArrayList<>();
+            several.forEach(one -> words.add(words(question, one)));
+            return String.join(", ", words);
+        }
+        if (answer instanceof Boolean yes) {
+            return yes ? "yes" : "no";
+        }
+        Map<String, String> labels =
+                question.options().stream().collect(Collectors.toMap(Option::value, Option::label, (one, same) -> one));
+        return labels.getOrDefault(answer.toString(), answer.toString());
+    }
+}

@@ -1,0 +1,182 @@
+package org.cairn.processes;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cairn.formlink.FormLinkDesk;
+import org.cairn.mail.LetterOrder;
+import org.cairn.mail.MailDesk;
+import org.cairn.mail.Recipient;
+import org.cairn.mail.Sender;
+import org.cairn.participant.Contact;
+import org.cairn.participant.ParticipantDesk;
+import org.cairn.program.ProgramDesk;
+import org.cairn.program.ProgramYear;
+import org.cairn.program.ProgramYearId;
+import org.cairn.signup.SignUp;
+import org.cairn.signup.SignUpDesk;
+import org.springframework.stereotype.Service;
+
+/** Writes to people about their sign-ups, in the name of their program. Nothing is sent here: letters are queued. */
+@Service
+public class Letters {
+
+    /** What a standing offer is for, with the form that it opens. */
+    public enum Offer {
+        CHANGE("change", ""),
+        PAUSE("pause", "pauseSignUp"),
+        WITHDRAW("withdraw", "withdrawSignUp"),
+        COME_BACK("comeBack", "comeBack");
+
+        private final String purpose;
+        private final String form;
+
+        Offer(String purpose, String form) {
+            this.purpose = purpose;
+            this.form = form;
+        }
+
+        /** The word of the link's purpose, and of the link in a letter. */
+        public String purpose() {
+            return purpose;
+        }
+    }
+
+    private static final List<Offer> USUAL = List.of(Offer.CHANGE, Offer.PAUSE, Offer.WITHDRAW);
+    private static final Period OFFERED = Period.ofDays(400);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US);
+    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
+
+    private final MailDesk mail;
+    private final ProgramDesk programs;
+    private final ParticipantDesk participants;
+    private final SignUpDesk signUps;
+    private final FormLinkDesk formLinks;
+    private final Clock clock;
+
+    Letters(
+            MailDesk mail,
+            ProgramDesk programs,
+            ParticipantDesk participants,
+            SignUpDesk signUps,
+            FormLinkDesk formLinks,
+            Clock clock) {
+        this.mail = mail;
+        this.programs = programs;
+        this.participants = participants;
+        this.signUps = signUps;
+        this.formLinks = formLinks;
+        this.clock = clock;
+    }
+
+    /**
+     * A letter to somebody about the own sign-up.
+     *
+     * @param occasion what tells this letter from the same one at another time
+     * @param model what it speaks of beyond the program, the reader and the role
+     */
+    public LetterOrder order(String letter, SignUp reader, String occasion, Map<String, Object> model) {
+        ProgramYear year = programs.year(reader.year());
+        Contact contact = participants.contact(reader.participant());
+        Map<String, Object> whole = new HashMap<>(model);
+        whole.put("program", program(year));
+        whole.put("role", reader.role().word());
+        return LetterOrder.of(
+                letter,
+                new Sender(year.programName(), year.contactName(), year.contactEmail(), null),
+                new Recipient(contact.name(), contact.email()),
+                whole,
+                letter + "/" + reader.id() + "/" + occasion,
+                reader.id().toString());
+    }
+
+    /** Queues a letter without offers. */
+    public void plain(String letter, SignUp reader, String occasion, Map<String, Object> model) {
+        send(order(letter, reader, occasion, model));
+    }
+
+    /** Queues a letter that offers to change the answers, to pause and to leave. */
+    public void offering(String letter, SignUp reader, String occasion, Map<String, Object> model) {
+        Map<String, String> links = links(reader);
+        Map<String, Object> whole = new HashMap<>(model);
+        whole.put("links", links);
+        send(order(letter, reader, occasion, whole)
+                .optOut(URI.create(String.valueOf(links.get(Offer.WITHDRAW.purpose())))));
+    }
+
+    /** Queues what was ordered. */
+    public void send(LetterOrder order) {
+        mail.queue(order);
+    }
+
+    /** Links to change the answers, to pause and to leave, by these words. */
+    public Map<String, String> links(SignUp reader) {
+        return links(reader, USUAL, OFFERED);
+    }
+
+    /** Links for standing offers, by the word of each. */
+    public Map<String, String> links(SignUp reader, List<Offer> offers, Period open) {
+        Instant expires = clock.instant().plus(open);
+        Map<String, String> links = new LinkedHashMap<>();
+        for (Offer offer : offers) {
+            Map<String, Object> prefill = new HashMap<>();
+            if (offer == Offer.CHANGE) {
+                prefill.putAll(signUps.prefill(reader.id()));
+            }
+            prefill.put("programYearId", reader.year().toString());
+            String form = offer == Offer.CHANGE ? reader.role().form() : offer.form;
+            links.put(
+                    offer.purpose,
+                    formLinks.link(
+                            offer.purpose, reader.participant(), reader.id().toString(), form, prefill, expires));
+        }
+        return links;
+    }
+
+    /** What tells a letter of today from the same of another day. */
+    public String today(ProgramYearId year) {
+        return programs.today(year).toString();
+    }
+
+    /** How a letter tells its reader of somebody else. */
+    public static Map<String, Object> card(Contact contact) {
+        Map<String, Object> card = new HashMap<>();
+        card.put("name", contact.name());
+        card.put("firstName", new Recipient(contact.name(), contact.email()).firstName());
+        card.put("email", contact.email().value());
+        card.put("phone", contact.phone() == null ? "" : contact.phone());
+        return card;
+    }
+
+    /** A day in words. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** A day in words that may be far away. */
+    public static String dayAndYear(LocalDate day) {
+        return DAY_AND_YEAR.format(day);
+    }
+
+    /** Nine o'clock of the day, or of the next working day, where the program is. */
+    public Instant morning(ProgramYearId year, LocalDate day) {
+        Instant midnight = day.atStartOfDay(programs.year(year).zone()).toInstant();
+        return programs.morning(year, midnight, Period.ZERO);
+    }
+
+    private static Map<String, Object> program(ProgramYear year) {
+        return Map.of(
+                "name", year.programName(),
+                "year", year.label(),
+                "contactName", year.contactName(),
+                "contactEmail", year.contactEmail().value());
+    }
+}

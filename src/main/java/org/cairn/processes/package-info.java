@@ -1,0 +1,19 @@
+/** What ties the program's words to its diagrams: a package a diagram, with its steps, its signals and its tasks. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "program",
+            "participant",
+            "form",
+            "mail",
+            "engine",
+            "signup",
+            "mentorship",
+            "matching",
+            "formlink"
+        })
+@NullMarked
+package org.cairn.processes;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,206 @@
+package org.cairn.processes.pairing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cairn.engine.Steps;
+import org.cairn.matching.MatchingDesk;
+import org.cairn.matching.Proposal;
+import org.cairn.matching.ProposalId;
+import org.cairn.matching.ProposalState;
+import org.cairn.mentorship.Mentorship;
+import org.cairn.mentorship.MentorshipDesk;
+import org.cairn.mentorship.MentorshipId;
+import org.cairn.participant.Contact;
+import org.cairn.participant.ParticipantDesk;
+import org.cairn.processes.AnswerSheet;
+import org.cairn.processes.Letters;
+import org.cairn.program.PatienceDates;
+import org.cairn.program.ProgramDesk;
+import org.cairn.program.ProgramYearId;
+import org.cairn.signup.Role;
+import org.cairn.signup.SignUp;
+import org.cairn.signup.SignUpDesk;
+import org.cairn.signup.SignUpId;
+import org.cairn.signup.SignUpState;
+import org.springframework.stereotype.Component;
+
+/** What pairing.bpmn calls, in the order it calls it. */
+@Component("pairing")
+public class PairingSteps implements Steps {
+
+    /** How long the one waits for the other's first message before writing, and the program for a word. */
+    private static final Period FIRST_MESSAGE = Period.ofDays(7);
+
+    private static final Period FIRST_ANSWER = Period.ofDays(14);
+
+    private final MatchingDesk matching;
+    private final MentorshipDesk mentorships;
+    private final SignUpDesk signUps;
+    private final ParticipantDesk participants;
+    private final ProgramDesk programs;
+    private final AnswerSheet answers;
+    private final Letters letters;
+    private final Clock clock;
+
+    PairingSteps(
+            MatchingDesk matching,
+            MentorshipDesk mentorships,
+            SignUpDesk signUps,
+            ParticipantDesk participants,
+            ProgramDesk programs,
+            AnswerSheet answers,
+            Letters letters,
+            Clock clock) {
+        this.matching = matching;
+        this.mentorships = mentorships;
+        this.signUps = signUps;
+        this.participants = participants;
+        this.programs = programs;
+        this.answers = answers;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /** What a coordinator has chosen needs no second approval. */
+    public boolean approvalNeeded(String proposalId) {
+        Proposal proposal = proposal(proposalId);
+        return !proposal.state().fixed() && programs.year(proposal.year()).approval();
+    }
+
+    /** @return true: from here on the mentor knows of it */
+    public boolean approveProposal(String proposalId) {
+        Proposal proposal = proposal(proposalId);
+        if (proposal.state() != ProposalState.APPROVED) {
+            matching.approve(proposal.id());
+        }
+        return true;
+    }
+
+    /** @return the participant who is asked */
+    public String mentor(String proposalId) {
+        return mentor(proposal(proposalId)).participant().toString();
+    }
+
+    public String remindAt(String programYearId) {
+        return patience(programYearId).remindAt().toString();
+    }
+
+    public String remindAgainAt(String programYearId) {
+        return patience(programYearId).remindAgainAt().toString();
+    }
+
+    public String patienceEnds(String programYearId) {
+        return patience(programYearId).patienceEnds().toString();
+    }
+
+    /** @return the mentorship's id */
+    public String beginMentorship(String proposalId) {
+        Proposal proposal = proposal(proposalId);
+        matching.consent(proposal.id());
+        return mentorships
+                .begin(proposal.year(), proposal.mentor(), proposal.mentee())
+                .toString();
+    }
+
+    public void introducePair(String proposalId, String mentorshipId) {
+        Proposal proposal = proposal(proposalId);
+        Mentorship mentorship = mentorships.mentorship(MentorshipId.of(mentorshipId));
+        SignUp mentor = mentor(proposal);
+        SignUp mentee = mentee(proposal);
+        introduce("introduction-mentor", mentor, mentee, mentorship, proposal.reasonsForMentor(), FIRST_MESSAGE);
+        introduce("introduction-mentee", mentee, mentor, mentorship, proposal.reasonsForMentee(), FIRST_ANSWER);
+    }
+
+    public void chooseOtherMentor(String proposalId, String otherMentor) {
+        matching.chooseAnother(ProposalId.of(proposalId), SignUpId.of(otherMentor));
+    }
+
+    public void leaveWaiting(String proposalId) {
+        matching.leaveWaiting(ProposalId.of(proposalId));
+    }
+
+    public void ruleOutPair(String proposalId) {
+        matching.never(ProposalId.of(proposalId));
+    }
+
+    public void recordDecline(String proposalId) {
+        Proposal proposal = proposal(proposalId);
+        matching.decline(proposal.id());
+        letters.offering("consent-thanks", mentor(proposal), proposalId, Map.of());
+    }
+
+    public void passOn(String proposalId) {
+        matching.lapse(ProposalId.of(proposalId));
+    }
+
+    public void pauseMentor(String proposalId, String pauseUntil) {
+        SignUpId mentor = proposal(proposalId).mentor();
+        if (inMarket(mentor)) {
+            signUps.pause(mentor, LocalDate.parse(pauseUntil));
+        }
+    }
+
+    public void withdrawMentor(String proposalId) {
+        SignUpId mentor = proposal(proposalId).mentor();
+        if (signUps.signUp(mentor).state().living()) {
+            signUps.withdraw(mentor);
+        }
+    }
+
+    /** Tells a mentor who was asked that no answer is needed; whoever paused or left knows it already. */
+    public void callOffRequest(String proposalId) {
+        SignUp mentor = mentor(proposal(proposalId));
+        if (mentor.state() == SignUpState.WAITING) {
+            letters.plain("proposal-withdrawn", mentor, proposalId, Map.of());
+        }
+    }
+
+    private void introduce(
+            String letter, SignUp reader, SignUp partner, Mentorship mentorship, List<String> reasons, Period wait) {
+        Contact contact = participants.contact(partner.participant());
+        SignUp mentee = reader.role() == Role.MENTEE ? reader : partner;
+        Map<String, Object> model = new HashMap<>();
+        model.put("partners", List.of(Letters.card(contact)));
+        model.put("reasons", reasons);
+        model.put("answers", studies(mentee));
+        model.put("mentorship", Map.of("endsOn", Letters.dayAndYear(mentorship.endsOn())));
+        model.put("dueOn", Letters.day(programs.today(reader.year()).plus(wait)));
+        letters.send(letters.order(letter, reader, mentorship.id().toString(), model)
+                .replyTo(contact.email())
+                .inThread("mentorship/" + mentorship.id()));
+    }
+
+    /** What the letters may say of a mentee's answers: the year as the form keeps it, the wishes in words. */
+    private Map<String, Object> studies(SignUp mentee) {
+        Map<String, Object> studies = new HashMap<>();
+        Object year = mentee.answers().get("collegeYear");
+        studies.put("collegeYear", year == null ? "" : year.toString());
+        studies.put("help", answers.answer(Role.MENTEE, mentee.answers(), "help"));
+        return studies;
+    }
+
+    private boolean inMarket(SignUpId id) {
+        SignUpState state = signUps.signUp(id).state();
+        return state == SignUpState.WAITING || state == SignUpState.PAUSED;
+    }
+
+    private Proposal proposal(String id) {
+        return matching.proposal(ProposalId.of(id));
+    }
+
+    private SignUp mentor(Proposal proposal) {
+        return signUps.signUp(proposal.mentor());
+    }
+
+    private SignUp mentee(Proposal proposal) {
+        return signUps.signUp(proposal.mentee());
+    }
+
+    private PatienceDates patience(String programYearId) {
+        return programs.consentDates(ProgramYearId.of(programYearId), clock.instant());
+    }
+}

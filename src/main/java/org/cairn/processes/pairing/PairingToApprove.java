@@ -1,0 +1,89 @@
+package org.cairn.processes.pairing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cairn.engine.TaskBriefing;
+import org.cairn.matching.Alternative;
+import org.cairn.matching.MatchingDesk;
+import org.cairn.matching.Proposal;
+import org.cairn.matching.ProposalId;
+import org.cairn.matching.Reason;
+import org.cairn.participant.ParticipantDesk;
+import org.cairn.processes.AnswerSheet;
+import org.cairn.signup.SignUp;
+import org.cairn.signup.SignUpDesk;
+import org.cairn.signup.SignUpId;
+import org.springframework.stereotype.Component;
+
+/** What a coordinator reads about a proposal: both people, why these two, and who else there is. */
+@Component
+class PairingToApprove implements TaskBriefing {
+
+    static final String FORM = "approvePairing";
+
+    private final MatchingDesk matching;
+    private final SignUpDesk signUps;
+    private final ParticipantDesk participants;
+    private final AnswerSheet answers;
+
+    PairingToApprove(MatchingDesk matching, SignUpDesk signUps, ParticipantDesk participants, AnswerSheet answers) {
+        this.matching = matching;
+        this.signUps = signUps;
+        this.participants = participants;
+        this.answers = answers;
+    }
+
+    @Override
+    public String form() {
+        return FORM;
+    }
+
+    @Override
+    public Map<String, Object> brief(String businessKey, Map<String, Object> variables) {
+        Proposal proposal = matching.proposal(ProposalId.of(businessKey));
+        Map<String, Object> matter = new LinkedHashMap<>();
+        matter.put("menteeAnswers", person(proposal.mentee()));
+        matter.put("mentorAnswers", person(proposal.mentor()));
+        matter.put("points", points(proposal));
+        matter.put("alternatives", alternatives(proposal.alternatives()));
+        matter.put("otherMentors", options(proposal.alternatives()));
+        matter.put("belowMinimum", proposal.belowMinimum());
+        matter.put("decision", proposal.belowMinimum() ? "wait" : "approve");
+        return matter;
+    }
+
+    private List<Map<String, Object>> person(SignUpId id) {
+        SignUp signUp = signUps.signUp(id);
+        List<Map<String, Object>> rows = new ArrayList<>();
+        rows.add(AnswerSheet.row(
+                "Name", participants.contact(signUp.participant()).name()));
+        rows.addAll(answers.rows(signUp.role(), signUp.answers()));
+        return rows;
+    }
+
+    private static List<Map<String, Object>> points(Proposal proposal) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Reason reason : proposal.reasons()) {
+            rows.add(Map.of("sentence", reason.sentence(), "points", reason.points() + " of " + reason.most()));
+        }
+        proposal.passed().forEach(rule -> rows.add(Map.of("sentence", rule, "points", "")));
+        rows.add(Map.of("sentence", "All together", "points", proposal.score() + " of 1000"));
+        return rows;
+    }
+
+    private static List<Map<String, Object>> alternatives(List<Alternative> others) {
+        return others.stream()
+                .map(other ->
+                        Map.<String, Object>of("name", other.name(), "score", other.score(), "meaning", other.word()))
+                .toList();
+    }
+
+    private static List<Map<String, Object>> options(List<Alternative> others) {
+        return others.stream()
+                .map(other -> Map.<String, Object>of(
+                        "value", other.mentor().toString(), "label", other.name() + ", " + other.score() + " points"))
+                .toList();
+    }
+}

@@ -1,0 +1,43 @@
+package org.cairn.processes.programyear;
+
+import org.cairn.engine.Steps;
+import org.cairn.form.FormDesk;
+import org.cairn.form.SubmissionId;
+import org.cairn.program.ProgramDesk;
+import org.cairn.program.ProgramYearId;
+import org.springframework.stereotype.Component;
+
+/** What program-year.bpmn calls, in the order it calls it. */
+@Component("programYear")
+public class ProgramYearSteps implements Steps {
+
+    private final ProgramDesk programs;
+    private final FormDesk forms;
+
+    ProgramYearSteps(ProgramDesk programs, FormDesk forms) {
+        this.programs = programs;
+        this.forms = forms;
+    }
+
+    /** @return the program year's id */
+    public String openProgramYear(String submissionId) {
+        return programs.open(YearSettings.of(forms.answers(SubmissionId.of(submissionId))))
+                .toString();
+    }
+
+    public String signUpOpened(String programYearId) {
+        return programs.year(ProgramYearId.of(programYearId)).signUpOpens().toString();
+    }
+
+    public String nightCome(String programYearId) {
+        return programs.nextRound(ProgramYearId.of(programYearId)).toString();
+    }
+
+    public String yearOver(String programYearId) {
+        return programs.yearEnds(ProgramYearId.of(programYearId)).toString();
+    }
+
+    public void closeProgramYear(String programYearId) {
+        programs.close(ProgramYearId.of(programYearId));
+    }
+}

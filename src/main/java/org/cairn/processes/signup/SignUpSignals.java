@@ -1,0 +1,107 @@
+package org.cairn.processes.signup;
+
+import java.util.Map;
+import org.cairn.engine.ProcessDesk;
+import org.cairn.matching.MatchingDesk;
+import org.cairn.mentorship.MentorshipBegun;
+import org.cairn.processes.Letters;
+import org.cairn.program.ProgramDesk;
+import org.cairn.signup.SignUp;
+import org.cairn.signup.SignUpDesk;
+import org.cairn.signup.SignUpId;
+import org.cairn.signup.SignUpPaused;
+import org.cairn.signup.SignUpReceived;
+import org.cairn.signup.SignUpRepeated;
+import org.cairn.signup.SignUpResumed;
+import org.cairn.signup.SignUpReturned;
+import org.cairn.signup.SignUpState;
+import org.cairn.signup.SignUpWithdrawn;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells sign-up.bpmn what has happened to a sign-up. */
+@Component
+class SignUpSignals {
+
+    private static final String PROCESS = "signUp";
+
+    private final ProcessDesk processes;
+    private final SignUpDesk signUps;
+    private final ProgramDesk programs;
+    private final MatchingDesk matching;
+    private final Letters letters;
+
+    SignUpSignals(
+            ProcessDesk processes, SignUpDesk signUps, ProgramDesk programs, MatchingDesk matching, Letters letters) {
+        this.processes = processes;
+        this.signUps = signUps;
+        this.programs = programs;
+        this.matching = matching;
+        this.letters = letters;
+    }
+
+    @EventListener
+    void on(SignUpReceived received) {
+        start(received.id(), received.mustConfirm(), false);
+    }
+
+    /** Nobody is told on the page whether an address is known; its owner is, once a day. */
+    @EventListener
+    void on(SignUpRepeated repeated) {
+        if (repeated.state() == SignUpState.UNCONFIRMED) {
+            processes.announce("emailedForm.reminderWanted", repeated.id().toString(), Map.of());
+        } else {
+            letters.offering(
+                    "already-signed-up", signUps.signUp(repeated.id()), letters.today(repeated.year()), Map.of());
+        }
+    }
+
+    @EventListener
+    void on(SignUpPaused paused) {
+        matching.withdrawAll(paused.id());
+        standingChanged(paused.id());
+    }
+
+    @EventListener
+    void on(SignUpResumed resumed) {
+        standingChanged(resumed.id());
+    }
+
+    @EventListener
+    void on(SignUpWithdrawn withdrawn) {
+        matching.withdrawAll(withdrawn.id());
+        processes.announce("signUp.withdrawn", withdrawn.id().toString(), Map.of());
+    }
+
+    @EventListener
+    void on(MentorshipBegun begun) {
+        standingChanged(begun.mentee());
+    }
+
+    /** Wakes a mentee's process that waited for the end of a mentorship; after a withdrawal a new one begins. */
+    @EventListener
+    void on(SignUpReturned returned) {
+        processes.announce("signUp.returned", returned.id().toString(), Map.of());
+        if (!processes.running(PROCESS, returned.id().toString())) {
+            start(returned.id(), signUps.signUp(returned.id()).state() == SignUpState.UNCONFIRMED, true);
+        }
+    }
+
+    private void standingChanged(SignUpId id) {
+        processes.announce("signUp.standingChanged", id.toString(), Map.of());
+    }
+
+    private void start(SignUpId id, boolean mustConfirm, boolean returned) {
+        SignUp signUp = signUps.signUp(id);
+        processes.start(
+                PROCESS,
+                id.toString(),
+                Map.of(
+                        "signUpId", id.toString(),
+                        "participantId", signUp.participant().toString(),
+                        "programYearId", signUp.year().toString(),
+                        "coordinators", programs.year(signUp.year()).coordinators(),
+                        "mustConfirm", mustConfirm,
+                        "returned", returned));
+    }
+}

@@ -1,0 +1,217 @@
+package org.cairn.processes.signup;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import org.cairn.engine.Steps;
+import org.cairn.form.FormDesk;
+import org.cairn.form.SubmissionId;
+import org.cairn.matching.MatchingDesk;
+import org.cairn.mentorship.Mentorship;
+import org.cairn.mentorship.MentorshipDesk;
+import org.cairn.processes.Letters;
+import org.cairn.processes.Letters.Offer;
+import org.cairn.program.PatienceDates;
+import org.cairn.program.ProgramDesk;
+import org.cairn.program.ProgramYearId;
+import org.cairn.signup.Role;
+import org.cairn.signup.SignUp;
+import org.cairn.signup.SignUpDesk;
+import org.cairn.signup.SignUpId;
+import org.cairn.signup.SignUpState;
+import org.springframework.stereotype.Component;
+
+/** What sign-up.bpmn calls, in the order it calls it. */
+@Component("signUp")
+public class SignUpSteps implements Steps {
+
+    /** How long a withdrawal can be undone; the diagram waits as long. */
+    private static final Period SECOND_THOUGHTS = Period.ofDays(30);
+
+    private final SignUpDesk signUps;
+    private final MatchingDesk matching;
+    private final MentorshipDesk mentorships;
+    private final ProgramDesk programs;
+    private final FormDesk forms;
+    private final Letters letters;
+    private final Clock clock;
+
+    SignUpSteps(
+            SignUpDesk signUps,
+            MatchingDesk matching,
+            MentorshipDesk mentorships,
+            ProgramDesk programs,
+            FormDesk forms,
+            Letters letters,
+            Clock clock) {
+        this.signUps = signUps;
+        this.matching = matching;
+        this.mentorships = mentorships;
+        this.programs = programs;
+        this.forms = forms;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    public String remindAt(String programYearId) {
+        return patience(programYearId).remindAt().toString();
+    }
+
+    public String remindAgainAt(String programYearId) {
+        return patience(programYearId).remindAgainAt().toString();
+    }
+
+    public String patienceEnds(String programYearId) {
+        return patience(programYearId).patienceEnds().toString();
+    }
+
+    public void confirmSignUp(String signUpId) {
+        signUps.confirm(SignUpId.of(signUpId));
+    }
+
+    public void expireSignUp(String signUpId) {
+        signUps.expire(SignUpId.of(signUpId));
+        SignUp expired = signUp(signUpId);
+        if (expired.state() == SignUpState.EXPIRED) {
+            letters.plain("sign-up-expired", expired, "once", Map.of());
+        }
+    }
+
+    /** Whether a coordinator has to judge the person. */
+    public boolean toVet(String signUpId) {
+        SignUp signUp = signUp(signUpId);
+        return signUp.state() == SignUpState.VETTING || (signUp.state() == SignUpState.HELD && signUp.reason() == null);
+    }
+
+    /** Whether a coordinator has to find out what is meant. */
+    public boolean toClearUp(String signUpId) {
+        SignUp signUp = signUp(signUpId);
+        return signUp.state() == SignUpState.HELD && signUp.reason() != null;
+    }
+
+    public void acceptSignUp(String signUpId) {
+        if (signUps.needsVetting(SignUpId.of(signUpId))) {
+            signUps.accept(SignUpId.of(signUpId));
+        }
+    }
+
+    public void declineSignUp(String signUpId, String submissionId) {
+        Object reason = forms.answers(SubmissionId.of(submissionId)).get("reason");
+        signUps.decline(SignUpId.of(signUpId), reason == null ? "" : reason.toString());
+        letters.plain("mentor-declined", signUp(signUpId), submissionId, Map.of());
+    }
+
+    public void holdSignUp(String signUpId, String lookAgainOn) {
+        signUps.hold(SignUpId.of(signUpId), LocalDate.parse(lookAgainOn));
+    }
+
+    public String secondLookDue(String signUpId) {
+        SignUp held = signUp(signUpId);
+        LocalDate again = held.heldUntil();
+        return letters.morning(held.year(), again == null ? programs.today(held.year()) : again)
+                .toString();
+    }
+
+    /** @param returned whether somebody is back who had left */
+    public void sendWelcome(String signUpId, boolean returned) {
+        SignUp signUp = signUp(signUpId);
+        if (returned) {
+            letters.offering("welcome-back", signUp, clock.instant().toString(), Map.of());
+        } else if (signUp.imported()) {
+            letters.offering("imported-welcome", signUp, "once", Map.of());
+        } else if (signUp.role() == Role.MENTOR) {
+            letters.offering("mentor-welcome", signUp, "once", Map.of());
+        } else {
+            letters.offering("mentee-welcome", signUp, "once", Map.of());
+        }
+    }
+
+    /** Whether the person is {@code waiting}, {@code paused} or {@code matched}. */
+    public String standing(String signUpId) {
+        return switch (signUp(signUpId).state()) {
+            case PAUSED -> "paused";
+            case MATCHED -> "matched";
+            default -> "waiting";
+        };
+    }
+
+    public void fitIntoMarket(String signUpId) {
+        matching.fitIn(SignUpId.of(signUpId));
+    }
+
+    public String waitingNewsDue(String programYearId) {
+        return programs.nextWaitingNews(ProgramYearId.of(programYearId), clock.instant())
+                .toString();
+    }
+
+    /** Writes to those only for whom nobody has been found: no mentorship runs, no pairing is under way. */
+    public void sendWaitingNews(String signUpId) {
+        SignUp signUp = signUp(signUpId);
+        LocalDate since = signUp.waitingSince();
+        if (since != null && signUp.state() == SignUpState.WAITING && !hasSomebody(signUp)) {
+            letters.offering(
+                    "waiting-news",
+                    signUp,
+                    letters.today(signUp.year()),
+                    Map.of("waitingSince", Letters.dayAndYear(since)));
+        }
+    }
+
+    public void confirmPause(String signUpId) {
+        SignUp signUp = signUp(signUpId);
+        LocalDate until = signUp.pausedUntil();
+        if (until != null) {
+            letters.offering("paused", signUp, until.toString(), Map.of("pausedUntil", Letters.dayAndYear(until)));
+        }
+    }
+
+    public String pauseOver(String signUpId) {
+        SignUp signUp = signUp(signUpId);
+        LocalDate until = signUp.pausedUntil();
+        return letters.morning(signUp.year(), until == null ? programs.today(signUp.year()) : until)
+                .toString();
+    }
+
+    public void resumeSignUp(String signUpId) {
+        signUps.resume(SignUpId.of(signUpId));
+    }
+
+    /** Whose mentorship has just ended has had a closing word already. */
+    public void sayGoodbye(String signUpId) {
+        SignUp signUp = signUp(signUpId);
+        if (!mentorshipClosed(signUp)) {
+            letters.plain(
+                    "goodbye",
+                    signUp,
+                    clock.instant().toString(),
+                    Map.of(
+                            "links", letters.links(signUp, List.of(Offer.COME_BACK), SECOND_THOUGHTS.plusDays(1)),
+                            "dueOn", Letters.day(programs.today(signUp.year()).plus(SECOND_THOUGHTS))));
+        }
+    }
+
+    private boolean hasSomebody(SignUp signUp) {
+        return signUp.role() == Role.MENTOR
+                ? mentorships.running(signUp.id()) > 0
+                : matching.openFor(signUp.id()).isPresent();
+    }
+
+    /** A mentee whose last mentorship is over and who wants no other mentor. */
+    private boolean mentorshipClosed(SignUp signUp) {
+        List<Mentorship> all = mentorships.of(signUp.id());
+        return signUp.role() == Role.MENTEE
+                && !all.isEmpty()
+                && !all.get(all.size() - 1).runs()
+                && !all.get(all.size() - 1).otherMentorWanted();
+    }
+
+    private PatienceDates patience(String programYearId) {
+        return programs.confirmDates(ProgramYearId.of(programYearId), clock.instant());
+    }
+
+    private SignUp signUp(String id) {
+        return signUps.signUp(SignUpId.of(id));
+    }
+}

@@ -1,0 +1,103 @@
+package org.cairn.processes.signup;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cairn.engine.AnswerRule;
+import org.cairn.engine.TaskBriefing;
+import org.cairn.participant.Contact;
+import org.cairn.participant.ParticipantDesk;
+import org.cairn.processes.AnswerSheet;
+import org.cairn.processes.DayAhead;
+import org.cairn.program.ProgramDesk;
+import org.cairn.signup.SignUp;
+import org.cairn.signup.SignUpDesk;
+import org.cairn.signup.SignUpId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What coordinators read when they judge a sign-up, and what they may not answer. */
+@Configuration(proxyBeanMethods = false)
+class SignUpTasks {
+
+    private static final String VET = "vetMentor";
+    private static final String CLEAR_UP = "clearUpSignUp";
+
+    @Bean
+    TaskBriefing mentorToVet(SignUpDesk signUps, ParticipantDesk participants, AnswerSheet answers) {
+        return new Dossier(VET, signUps, participants, answers);
+    }
+
+    @Bean
+    TaskBriefing signUpToClearUp(SignUpDesk signUps, ParticipantDesk participants, AnswerSheet answers) {
+        return new Dossier(CLEAR_UP, signUps, participants, answers);
+    }
+
+    /** The letter that asks for confirmation says as what the person signed up. */
+    @Bean
+    TaskBriefing addressToConfirm(SignUpDesk signUps) {
+        return new TaskBriefing() {
+            @Override
+            public String form() {
+                return "confirmAddress";
+            }
+
+            @Override
+            public Map<String, Object> brief(String businessKey, Map<String, Object> variables) {
+                SignUp signUp = signUps.signUp(SignUpId.of(businessKey));
+                return Map.of("role", signUp.role().word());
+            }
+        };
+    }
+
+    @Bean
+    AnswerRule secondLookAtMentorAhead(ProgramDesk programs) {
+        return new DayAhead(VET, "lookAgainOn", programs);
+    }
+
+    @Bean
+    AnswerRule secondLookAtSignUpAhead(ProgramDesk programs) {
+        return new DayAhead(CLEAR_UP, "lookAgainOn", programs);
+    }
+
+    /** Everything that is on file about a sign-up. The last verdict on it must not be proposed as the next one. */
+    private record Dossier(String form, SignUpDesk signUps, ParticipantDesk participants, AnswerSheet answers)
+            implements TaskBriefing {
+
+        @Override
+        public Map<String, Object> brief(String businessKey, Map<String, Object> variables) {
+            SignUp signUp = signUps.signUp(SignUpId.of(businessKey));
+            Map<String, @Nullable Object> matter = new HashMap<>();
+            matter.put("answersGiven", dossier(signUp));
+            matter.put("unclear", unclear(signUp));
+            matter.put("verdict", null);
+            matter.put("lookAgainOn", null);
+            return matter;
+        }
+
+        private List<Map<String, Object>> dossier(SignUp signUp) {
+            Contact contact = participants.contact(signUp.participant());
+            List<Map<String, Object>> rows = new ArrayList<>();
+            rows.add(AnswerSheet.row("Name", contact.name()));
+            rows.add(AnswerSheet.row("Email address", contact.email().value()));
+            if (contact.phone() != null) {
+                rows.add(AnswerSheet.row("Telephone", contact.phone()));
+            }
+            rows.add(AnswerSheet.row("Signed up as", signUp.role().word()));
+            rows.addAll(answers.rows(signUp.role(), signUp.answers()));
+            signUps.others(signUp.id())
+                    .forEach(other -> rows.add(AnswerSheet.row(
+                            "Also in this year",
+                            "a sign-up as a " + other.role().word() + ": "
+                                    + other.state().words())));
+            return rows;
+        }
+
+        private static List<Map<String, Object>> unclear(SignUp signUp) {
+            String reason = signUp.reason();
+            return reason == null ? List.of() : List.of(Map.of("sentence", reason));
+        }
+    }
+}
