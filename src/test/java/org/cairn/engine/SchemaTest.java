@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.cairn.engine.testing.BareEngine;
 import org.cairn.engine.testing.Diagrams;
 import org.cairn.testing.CairnTest;
-import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,34 +58,37 @@ class SchemaTest {
     }
 
     @Test
-    void cairn_fetches_nothing_and_refuses_a_diagram_that_cannot_be_read_without() {
+    void with_the_setting_that_cairn_makes_before_it_starts_the_engine_fetches_nothing() {
+        assertThat(System.getProperty(SCHEMAS)).isEqualTo("file,jar:file,jar:nested");
+        try (var bare = BareEngine.start()) {
+            String luring = luring().replace("camunda:asyncBefore=\"true\"", "");
+
+            assertThatThrownBy(() -> bare.deploy("schema.bpmn", luring)).hasMessageContaining("lure.xsd");
+        }
+        assertThat(fetched.get()).isZero();
+    }
+
+    @Test
+    void cairn_fetches_nothing_and_says_which_attribute_to_remove() {
         assertThatThrownBy(() -> repository
                         .createDeployment()
                         .addString("schema.bpmn", luring())
                         .deploy())
-                .isInstanceOf(ParseException.class)
-                .hasMessageContaining("lure.xsd");
+                .hasMessageContaining("remove the attribute xsi:schemaLocation");
 
         assertThat(fetched.get()).isZero();
     }
 
     @Test
-    void cairn_reads_a_diagram_that_names_an_address_for_what_it_knows_already() {
-        String address = address("BPMN20.xsd");
+    void cairn_reads_a_diagram_that_names_schemas_without_an_address() {
         repository
                 .createDeployment()
-                .addString(
-                        "schema.bpmn",
-                        Diagrams.oneStep("known", "camunda:expression=\"${true}\"")
-                                .replace(
-                                        "targetNamespace=\"cairn\"",
-                                        "targetNamespace=\"cairn\" xsi:schemaLocation=\"http://www.omg.org/spec/BPMN/20100524/MODEL "
-                                                + address + "\""))
+                .addString("schema.bpmn", named("http://www.omg.org/spec/BPMN/20100524/MODEL BPMN20.xsd"))
                 .deploy();
 
         var process = repository
                 .createProcessDefinitionQuery()
-                .processDefinitionKey("known")
+                .processDefinitionKey("luring")
                 .latestVersion()
                 .singleResult();
         assertThat(repository.getBpmnModelInstance(process.getId()).getDefinitions())
@@ -94,20 +96,18 @@ class SchemaTest {
         assertThat(fetched.get()).isZero();
     }
 
-    private String address(String file) {
-        return "http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/" + file;
+    private String luring() {
+        return named("urn:lure http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/lure.xsd")
+                .replace(
+                        "<bpmn:startEvent id=\"start\"/>",
+                        "<bpmn:startEvent id=\"start\"><bpmn:extensionElements><lure:it xmlns:lure=\"urn:lure\"/>"
+                                + "</bpmn:extensionElements></bpmn:startEvent>");
     }
 
-    private String luring() {
-        String address = address("lure.xsd");
+    private static String named(String schemas) {
         return Diagrams.oneStep("luring", "camunda:expression=\"${true}\"")
                 .replace(
                         "targetNamespace=\"cairn\"",
-                        "targetNamespace=\"cairn\" xmlns:lure=\"urn:lure\" xsi:schemaLocation=\"urn:lure " + address
-                                + "\"")
-                .replace(
-                        "<bpmn:startEvent id=\"start\"/>",
-                        "<bpmn:startEvent id=\"start\"><bpmn:extensionElements><lure:it/></bpmn:extensionElements>"
-                                + "</bpmn:startEvent>");
+                        "targetNamespace=\"cairn\" xsi:schemaLocation=\"" + schemas + "\"");
     }
 }

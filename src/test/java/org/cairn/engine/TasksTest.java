@@ -43,6 +43,7 @@ class TasksTest {
     private Heard heard;
 
     private final String key = UUID.randomUUID().toString();
+    private final String year = UUID.randomUUID().toString();
     private final String person = UUID.randomUUID().toString();
 
     @Test
@@ -56,7 +57,7 @@ class TasksTest {
                         "letter",
                         "visit-request",
                         "programYearId",
-                        "year-1",
+                        year,
                         "patienceEnds",
                         Instant.parse("2026-10-01T14:00:00Z"),
                         "names",
@@ -73,7 +74,7 @@ class TasksTest {
         assertThat(asked.values()).containsEntry("names", List.of("a", "b"));
         assertThat(asked.letter()).isEqualTo("visit-request");
         assertThat(asked.about()).isEqualTo(key);
-        assertThat(asked.programYearId()).isEqualTo("year-1");
+        assertThat(asked.programYearId()).isEqualTo(year);
         assertThat(asked.due()).isEqualTo(Instant.parse("2026-10-01T14:00:00Z"));
     }
 
@@ -187,7 +188,8 @@ class TasksTest {
 
         assertThat(heard.all(JobFailed.class))
                 .singleElement()
-                .isEqualTo(new JobFailed(job.getId(), "failing", "step", key, "broken"));
+                .isEqualTo(
+                        new JobFailed(job.getId(), "failing", "step", key, "java.lang.IllegalStateException: broken"));
         assertThat(management.createJobQuery().jobId(job.getId()).singleResult().getRetries())
                 .isZero();
         management.deleteJob(job.getId());

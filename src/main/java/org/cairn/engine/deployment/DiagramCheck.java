@@ -48,7 +48,7 @@ class DiagramCheck implements FileCheck {
     @Override
     public List<String> problems(String file, String text, References references) {
         Xml diagram = Xml.read(text);
-        List<String> problems = new ArrayList<>();
+        List<String> problems = new ArrayList<>(diagram.fetches());
         for (Element process : diagram.named("process")) {
             if (!DAYS.matcher(Xml.camunda(process, "historyTimeToLive")).matches()) {
                 problems.add("The process " + Xml.nameOf(process)

@@ -17,8 +17,9 @@ class TableCheck implements FileCheck {
 
     @Override
     public List<String> problems(String file, String text, References references) {
-        List<String> problems = new ArrayList<>();
-        for (Element element : Xml.read(text).all()) {
+        Xml table = Xml.read(text);
+        List<String> problems = new ArrayList<>(table.fetches());
+        for (Element element : table.all()) {
             boolean decides = element.getLocalName().equals("decision");
             if (decides && !hasDays(element)) {
                 problems.add("The decision " + Xml.nameOf(element)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -57,6 +58,29 @@ final class Xml {
     /** All elements, in the document's order. */
     List<Element> all() {
         return descendants(document.getDocumentElement());
+    }
+
+    /** Sentences about schemas that would have to be fetched; the engine fetches nothing and would refuse the file. */
+    List<String> fetches() {
+        return all().stream()
+                .flatMap(element -> attributes(element).stream())
+                .filter(attribute -> XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(attribute.getNamespaceURI()))
+                .filter(Xml::namesAddress)
+                .map(attribute -> "The file names an address to fetch a schema from: remove the attribute "
+                        + attribute.getName() + ".")
+                .distinct()
+                .toList();
+    }
+
+    /** A schemaLocation is pairs of a namespace, which may look like an address, and a place. */
+    private static boolean namesAddress(Attr attribute) {
+        String[] words = attribute.getValue().strip().split("\\s+");
+        int first = attribute.getLocalName().equals("noNamespaceSchemaLocation") ? 0 : 1;
+        boolean location = attribute.getLocalName().endsWith("chemaLocation");
+        return location
+                && IntStream.range(0, words.length)
+                        .filter(index -> index % 2 == first)
+                        .anyMatch(index -> words[index].contains(":") || words[index].startsWith("//"));
     }
 
     /** The element and all within it. */
