@@ -3,6 +3,8 @@ package org.cairn.mail;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(MailSettings.class)
 class MailConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MailConfiguration.class);
+
     /** Without {@code spring.mail.host} there is no server. */
     @Bean
     Postman postman(ObjectProvider<JavaMailSenderImpl> server, MailSettings settings) {
@@ -25,8 +29,9 @@ class MailConfiguration {
             return new Captured();
         }
         if (settings.from() == null) {
-            throw new IllegalStateException("A mail server is named, but no address that mail comes from: set"
-                    + " cairn.mail.from to an address that the server may send for.");
+            LOG.warn(
+                    "Mail comes from {} until cairn.mail.from names an address that the mail server may send for.",
+                    settings.sender());
         }
         return new SmtpPostman(smtp);
     }

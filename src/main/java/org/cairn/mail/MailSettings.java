@@ -21,7 +21,7 @@ record MailSettings(
         @DefaultValue("90d") Duration keep,
         @DefaultValue("true") boolean dispatch) {
 
-    /** The address all mail comes from; one that does not exist where mail goes nowhere. */
+    /** The address all mail comes from; one that no server takes back where none is set. */
     EmailAddress sender() {
         return new EmailAddress(from == null ? "cairn@example.org" : from);
     }
