@@ -5,7 +5,14 @@ final class Diagrams {
 
     private Diagrams() {}
 
-    /** One user task for the coordinators of MAPS; its id is the process's. */
+    static final String FORM =
+            """
+            {"id": "restTryForm", "type": "default", "schemaVersion": 16, "executionPlatform": "Camunda Platform",
+             "executionPlatformVersion": "7.22.0",
+             "components": [{"type": "checkbox", "id": "f1", "key": "tried", "label": "Tried?"}]}
+            """;
+
+    /** One user task for the coordinators of MAPS, with {@link #FORM}; its id is the process's. */
     static String oneTask(String process) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -14,9 +21,11 @@ final class Diagrams {
                   <process id="%1$s" name="Try" isExecutable="true" camunda:historyTimeToLive="P730D">
                     <startEvent id="started"/>
                     <sequenceFlow id="next" sourceRef="started" targetRef="%1$sTask"/>
-                    <userTask id="%1$sTask" name="Try it" camunda:candidateGroups="mapsCoordinators"/>
+                    <userTask id="%1$sTask" name="Try it" camunda:asyncBefore="true"
+                        camunda:formRef="restTryForm" camunda:formRefBinding="latest"
+                        camunda:candidateGroups="mapsCoordinators"/>
                     <sequenceFlow id="last" sourceRef="%1$sTask" targetRef="ended"/>
-                    <endEvent id="ended"/>
+                    <endEvent id="ended" camunda:asyncBefore="true"/>
                   </process>
                 </definitions>
                 """

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.cairn.testing.CairnTest;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -33,6 +34,9 @@ class RestTest {
     @Autowired
     TaskService tasks;
 
+    @Autowired
+    ManagementService jobs;
+
     private String deployment = "";
     private String instance = "";
     private String task = "";
@@ -42,9 +46,12 @@ class RestTest {
         deployment = repository
                 .createDeployment()
                 .addString("rest-try.bpmn", Diagrams.oneTask("restTry"))
+                .addString("rest-try.form", Diagrams.FORM)
                 .deploy()
                 .getId();
         instance = processes.startProcessInstanceByKey("restTry").getId();
+        jobs.executeJob(
+                jobs.createJobQuery().processInstanceId(instance).singleResult().getId());
         task = tasks.createTaskQuery()
                 .processInstanceId(instance)
                 .singleResult()
@@ -227,10 +234,17 @@ class RestTest {
                 coordinator.get("/camunda/api/cockpit/plugin/base/default/process-definition/statistics"),
                 coordinator.get("/camunda/app/cockpit/default/"),
                 coordinator.get("/camunda/app/admin/default/"));
-        var completed = coordinator.json("POST", rest + "/task/" + task + "/complete", "{}");
+        var past = coordinator.json("POST", rest + "/task/" + task + "/complete", "{}");
+        var wrong = coordinator.json(
+                "POST", rest + "/task/" + task + "/submit-form", "{\"variables\":{\"more\":{\"value\":\"x\"}}}");
+        var completed = coordinator.json(
+                "POST", rest + "/task/" + task + "/submit-form", "{\"variables\":{\"tried\":{\"value\":true}}}");
 
         assertThat(List.of(taken.statusCode(), returned.statusCode(), completed.statusCode()))
                 .containsExactly(204, 204, 204);
+        assertThat(past.statusCode()).isEqualTo(403);
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("“more”").doesNotContain("ENGINE").doesNotContain("Cannot submit");
         assertThat(elsewhere).allSatisfy(answer -> assertThat(answer.statusCode())
                 .as(answer.uri().toString())
                 .isEqualTo(403));
