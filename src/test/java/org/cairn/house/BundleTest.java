@@ -81,7 +81,7 @@ class BundleTest {
                 "pairing | name=\"proposal.withdrawn\" | name=\"proposal.gone\" | Nobody announces the message proposal.gone.",
                 "pairing | id=\"mentorWasAsked\" name=\"Mentor asked?\" camunda:asyncBefore=\"true\" | id=\"mentorWasAsked\" name=\"Mentor asked?\" | mentorWasAsked follows proposalWithdrawn without a save point (asyncBefore).",
                 "emailed-form | ${patienceEnds}</bpmn:timeDate> | P14D</bpmn:timeDate> | patienceExhausted waits for something else than a date of the program.",
-                "mentorship | <di:waypoint x=\"198\" y=\"150\" /> | <di:waypoint x=\"198\" y=\"170\" /> | mentorshipBegun_yearOrEnd is drawn slanted.",
+                "mentorship | <di:waypoint x=\"198\" y=\"150\" /> | <di:waypoint x=\"198\" y=\"170\" /> | mentorshipBegun_endedAlready is drawn slanted.",
             })
     void a_diagram_that_breaks_a_rule_is_noticed(String file, String right, String wrong, String sentence) {
         String diagram = Bundle.diagram(file);

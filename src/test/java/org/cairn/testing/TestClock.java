@@ -53,5 +53,10 @@ public final class TestClock extends Clock {
         TestClock testClock() {
             return new TestClock();
         }
+
+        @Bean
+        Coverage coverage() {
+            return new Coverage();
+        }
     }
 }

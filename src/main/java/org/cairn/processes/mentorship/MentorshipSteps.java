@@ -44,6 +44,10 @@ public class MentorshipSteps implements Steps {
         this.letters = letters;
     }
 
+    public boolean endedAlready(String mentorshipId) {
+        return !mentorship(mentorshipId).runs();
+    }
+
     public String yearOver(String mentorshipId) {
         return mentorships.yearOver(MentorshipId.of(mentorshipId)).toString();
     }

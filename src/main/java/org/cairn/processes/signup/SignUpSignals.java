@@ -5,8 +5,6 @@ import org.cairn.engine.ProcessDesk;
 import org.cairn.matching.MatchingDesk;
 import org.cairn.mentorship.MentorshipBegun;
 import org.cairn.processes.Letters;
-import org.cairn.program.ProgramDesk;
-import org.cairn.signup.SignUp;
 import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpId;
 import org.cairn.signup.SignUpPaused;
@@ -23,26 +21,24 @@ import org.springframework.stereotype.Component;
 @Component
 class SignUpSignals {
 
-    private static final String PROCESS = "signUp";
-
     private final ProcessDesk processes;
     private final SignUpDesk signUps;
-    private final ProgramDesk programs;
+    private final SignUpStart start;
     private final MatchingDesk matching;
     private final Letters letters;
 
     SignUpSignals(
-            ProcessDesk processes, SignUpDesk signUps, ProgramDesk programs, MatchingDesk matching, Letters letters) {
+            ProcessDesk processes, SignUpDesk signUps, SignUpStart start, MatchingDesk matching, Letters letters) {
         this.processes = processes;
         this.signUps = signUps;
-        this.programs = programs;
+        this.start = start;
         this.matching = matching;
         this.letters = letters;
     }
 
     @EventListener
     void on(SignUpReceived received) {
-        start(received.id(), received.mustConfirm(), false);
+        start.start(signUps.signUp(received.id()), received.mustConfirm(), false);
     }
 
     /** Nobody is told on the page whether an address is known; its owner is, once a day. */
@@ -78,30 +74,13 @@ class SignUpSignals {
         standingChanged(begun.mentee());
     }
 
-    /** Wakes a mentee's process that waited for the end of a mentorship; after a withdrawal a new one begins. */
+    /** Wakes a mentee's process that waited for the end of a mentorship, and anybody's that waited for a regret. */
     @EventListener
     void on(SignUpReturned returned) {
         processes.announce("signUp.returned", returned.id().toString(), Map.of());
-        if (!processes.running(PROCESS, returned.id().toString())) {
-            start(returned.id(), signUps.signUp(returned.id()).state() == SignUpState.UNCONFIRMED, true);
-        }
     }
 
     private void standingChanged(SignUpId id) {
         processes.announce("signUp.standingChanged", id.toString(), Map.of());
-    }
-
-    private void start(SignUpId id, boolean mustConfirm, boolean returned) {
-        SignUp signUp = signUps.signUp(id);
-        processes.start(
-                PROCESS,
-                id.toString(),
-                Map.of(
-                        "signUpId", id.toString(),
-                        "participantId", signUp.participant().toString(),
-                        "programYearId", signUp.year().toString(),
-                        "coordinators", programs.year(signUp.year()).coordinators(),
-                        "mustConfirm", mustConfirm,
-                        "returned", returned));
     }
 }

@@ -36,6 +36,7 @@ public class SignUpSteps implements Steps {
     private final ProgramDesk programs;
     private final FormDesk forms;
     private final Letters letters;
+    private final SignUpStart start;
     private final Clock clock;
 
     SignUpSteps(
@@ -45,6 +46,7 @@ public class SignUpSteps implements Steps {
             ProgramDesk programs,
             FormDesk forms,
             Letters letters,
+            SignUpStart start,
             Clock clock) {
         this.signUps = signUps;
         this.matching = matching;
@@ -52,6 +54,7 @@ public class SignUpSteps implements Steps {
         this.programs = programs;
         this.forms = forms;
         this.letters = letters;
+        this.start = start;
         this.clock = clock;
     }
 
@@ -190,6 +193,17 @@ public class SignUpSteps implements Steps {
                             "links", letters.links(signUp, List.of(Offer.COME_BACK), SECOND_THOUGHTS.plusDays(1)),
                             "dueOn", Letters.day(programs.today(signUp.year()).plus(SECOND_THOUGHTS))));
         }
+    }
+
+    /** Whether the withdrawal was undone before anybody waited for that. */
+    public boolean backAlready(String signUpId) {
+        return signUp(signUpId).state() != SignUpState.WITHDRAWN;
+    }
+
+    /** The way from the beginning, with no step that was taken already: each gateway asks how things stand. */
+    public void startAnew(String signUpId) {
+        SignUp signUp = signUp(signUpId);
+        start.start(signUp, signUp.state() == SignUpState.UNCONFIRMED, true);
     }
 
     private boolean hasSomebody(SignUp signUp) {

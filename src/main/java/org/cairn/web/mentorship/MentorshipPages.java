@@ -1,0 +1,121 @@
+package org.cairn.web.mentorship;
+
+import java.security.Principal;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cairn.engine.Retried;
+import org.cairn.mentorship.Ending;
+import org.cairn.mentorship.Mentorship;
+import org.cairn.mentorship.MentorshipDesk;
+import org.cairn.mentorship.MentorshipId;
+import org.cairn.participant.ParticipantDesk;
+import org.cairn.signup.SignUpDesk;
+import org.cairn.signup.SignUpId;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows the running mentorships of a coordinator's programs, and ends one. */
+@Controller
+@RequestMapping("/coordinator/mentorships")
+class MentorshipPages {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
+
+    private final OwnYears years;
+    private final MentorshipDesk mentorships;
+    private final SignUpDesk signUps;
+    private final ParticipantDesk participants;
+
+    MentorshipPages(OwnYears years, MentorshipDesk mentorships, SignUpDesk signUps, ParticipantDesk participants) {
+        this.years = years;
+        this.mentorships = mentorships;
+        this.signUps = signUps;
+        this.participants = participants;
+    }
+
+    @GetMapping
+    ModelAndView list(Principal coordinator, @RequestParam(defaultValue = "false") boolean done) {
+        List<Map<String, Object>> list = years.of(coordinator).stream()
+                .map(year -> Map.<String, Object>of(
+                        "id", year.id().toString(),
+                        "name", year.programName() + " " + year.label(),
+                        "pairs",
+                                mentorships.running(year.id()).stream()
+                                        .map(this::row)
+                                        .toList()))
+                .toList();
+        return new ModelAndView("mentorship/list", Map.of("years", list, "done", done));
+    }
+
+    @GetMapping("/{id}/end")
+    ModelAndView ask(Principal coordinator, @PathVariable String id) {
+        return page(own(id, coordinator), "", HttpStatus.OK);
+    }
+
+    @Retried
+    @Transactional
+    @PostMapping("/{id}/end")
+    public ModelAndView end(
+            Principal coordinator,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String ending,
+            @RequestParam(defaultValue = "") String otherMentor) {
+        Mentorship mentorship = own(id, coordinator);
+        Optional<Ending> why =
+                endings().filter(possible -> possible.name().equals(ending)).findFirst();
+        if (why.isEmpty() || otherMentor.isEmpty()) {
+            return page(mentorship, why.isEmpty() ? "ending" : "otherMentor", HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        mentorships.end(mentorship.id(), why.get(), otherMentor.equals("yes"));
+        return new ModelAndView("redirect:/coordinator/mentorships?done=true");
+    }
+
+    private ModelAndView page(Mentorship mentorship, String missing, HttpStatus status) {
+        Map<String, Object> model = new LinkedHashMap<>(row(mentorship));
+        model.put("runs", mentorship.runs());
+        model.put("missing", missing);
+        model.put(
+                "endings",
+                endings()
+                        .map(ending -> Map.of("value", ending.name(), "words", ending.words()))
+                        .toList());
+        return new ModelAndView("mentorship/end", model, status);
+    }
+
+    /** What a coordinator may give as the reason; the year's end comes by itself. */
+    private static Stream<Ending> endings() {
+        return Arrays.stream(Ending.values()).filter(ending -> ending != Ending.YEAR_OVER);
+    }
+
+    private Map<String, Object> row(Mentorship mentorship) {
+        return Map.of(
+                "id", mentorship.id().toString(),
+                "mentor", name(mentorship.mentor()),
+                "mentee", name(mentorship.mentee()),
+                "begun", DAY.format(mentorship.begunOn()),
+                "ends", DAY.format(mentorship.endsOn()));
+    }
+
+    private String name(SignUpId id) {
+        return participants.contact(signUps.signUp(id).participant()).name();
+    }
+
+    private Mentorship own(String id, Principal coordinator) {
+        Mentorship mentorship = mentorships.mentorship(MentorshipId.of(id));
+        years.own(mentorship.year(), coordinator);
+        return mentorship;
+    }
+}
