@@ -3,13 +3,12 @@ package org.cairn.trial;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
 import org.cairn.security.LoginsMade;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -20,11 +19,13 @@ class StartBox {
 
     private final Environment environment;
     private final ProgramDesk programs;
+    private final SampleYear sample;
     private List<LoginsMade.Login> logins = List.of();
 
-    StartBox(Environment environment, ProgramDesk programs) {
+    StartBox(Environment environment, ProgramDesk programs, SampleYear sample) {
         this.environment = environment;
         this.programs = programs;
+        this.sample = sample;
     }
 
     @EventListener
@@ -33,7 +34,6 @@ class StartBox {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    @Order(Ordered.LOWEST_PRECEDENCE) // after the sample
     void print() {
         print(System.out);
         logins = List.of();
@@ -59,8 +59,7 @@ class StartBox {
         lines.add("Cairn is up.");
         lines.add("");
         lines.add("Home       " + home + "/");
-        programs.years().stream()
-                .map(ProgramYear::program)
+        Stream.concat(programs.years().stream().map(ProgramYear::program), sample.coming().stream())
                 .distinct()
                 .sorted()
                 .forEach(program -> lines.add("Sign up    " + home + "/programs/" + program));
@@ -77,8 +76,15 @@ class StartBox {
             logins.forEach(login -> lines.add("Log in     %-12s %s".formatted(login.user(), login.password())));
             lines.add("           These passwords are shown this once.");
         }
-        if (ownDatabase || noMail) {
+        if (sample.coming().isPresent() || ownDatabase || noMail) {
             lines.add("");
+        }
+        if (sample.coming().isPresent()) {
+            lines.add(
+                    "A sample year with invented people is being opened: in Tasklist the coordinator finds mentors to");
+            lines.add("vet and pairings to approve within a minute. --cairn.sample=false starts empty.");
+        }
+        if (ownDatabase || noMail) {
             lines.add(sentence(ownDatabase, noMail));
         }
         return lines;
