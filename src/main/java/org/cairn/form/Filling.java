@@ -29,6 +29,7 @@ final class Filling {
     private final Map<String, Object> sent = new HashMap<>();
     private final Map<String, String> troubles = new HashMap<>();
     private final Map<Component, Boolean> hidden = new IdentityHashMap<>();
+    private final Map<Component, List<Choice>> offers = new IdentityHashMap<>();
     private Map<String, Object> context;
 
     Filling(Form form, Map<String, Object> values, Map<String, Object> answers, Feel feel) {
@@ -85,14 +86,8 @@ final class Filling {
     }
 
     List<Choice> choices(Component question) {
-        JsonNode schema = question.schema();
-        if (schema.has("valuesKey")) {
-            return Choice.of(initial.get(question.attribute("valuesKey")));
-        }
-        if (schema.has("values")) {
-            return Choice.of(Json.value(schema.get("values")));
-        }
-        return Choice.of(evaluated(question.attribute("valuesExpression")));
+        boolean given = question.schema().has("valuesKey") || question.schema().has("values");
+        return given ? offered(question, initial) : Choice.of(evaluated(question.attribute("valuesExpression")));
     }
 
     /** The value of an expression with its leading {@code =}; null for anything else. */
@@ -255,11 +250,13 @@ final class Filling {
         };
     }
 
-    private static List<Choice> offered(Component question, Map<String, Object> values) {
-        return Choice.of(
-                question.schema().has("valuesKey")
-                        ? values.get(question.attribute("valuesKey"))
-                        : Json.value(question.schema().path("values")));
+    private List<Choice> offered(Component question, Map<String, Object> values) {
+        return offers.computeIfAbsent(
+                question,
+                each -> Choice.of(
+                        each.schema().has("valuesKey")
+                                ? values.get(each.attribute("valuesKey"))
+                                : Json.value(each.schema().path("values"))));
     }
 
     private static @Nullable Object within(Component question, @Nullable Object value, List<Choice> choices) {
