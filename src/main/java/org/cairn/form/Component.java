@@ -85,6 +85,11 @@ public record Component(String type, String id, String key, JsonNode schema, Lis
         return schema.path("disabled").asBoolean(false);
     }
 
+    /** What a person reads after the form was sent; nothing of it shows in the form. */
+    boolean isReceipt() {
+        return type.equals("text") && "true".equals(properties().get("receipt"));
+    }
+
     boolean isRefusal() {
         return type.equals("text") && "true".equals(properties().get("refusal"));
     }

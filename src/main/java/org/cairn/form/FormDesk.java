@@ -92,6 +92,16 @@ public class FormDesk {
     }
 
     /**
+     * What happens next, as HTML: the texts of the form with the property {@code receipt}, which a page shows after the
+     * form was sent. Their conditions may read the answers, and hide them in Tasklist while {@code receipt} is not true.
+     */
+    public String receipt(Form form, Map<String, Object> values, Map<String, Object> answers) {
+        Map<String, Object> after = new LinkedHashMap<>(values);
+        after.put("receipt", true);
+        return FormPage.receipt(form, new Filling(form, after, answers, feel));
+    }
+
+    /**
      * The keys whose answers are choices, numbers or dates and never somebody's words. Of nested answers both the whole
      * key ({@code home.city}) and, if nothing in it is words, the outermost ({@code home}).
      */

@@ -36,6 +36,15 @@ final class FormPage {
                 "components", page.all(form.components(), false), "mistakes", page.summary(), "send", page.send());
     }
 
+    /** The texts for after the form was sent that these answers show. */
+    static String receipt(Form form, Filling filling) {
+        return form.all()
+                .filter(component -> component.isReceipt() && filling.shows(component))
+                .map(component -> component.attribute("text"))
+                .map(source -> Markup.html(filling.filled(source, Markup::literally), source))
+                .collect(Collectors.joining("\n"));
+    }
+
     /** Where a question stands in the page. */
     static String place(String key) {
         return "q-" + key;
@@ -62,8 +71,9 @@ final class FormPage {
 
     private List<Map<String, Object>> all(List<Component> components, boolean conditional) {
         return components.stream()
-                .filter(component ->
-                        !component.isComputed() && !component.type().equals("button"))
+                .filter(component -> !component.isComputed()
+                        && !component.isReceipt()
+                        && !component.type().equals("button"))
                 .map(component -> one(
                         component,
                         conditional || !component.attribute("conditional.hide").isBlank()))

@@ -55,7 +55,7 @@ class LinkPages {
     }
 
     /** A letter's link, a form's page, or something that a mail program has cut in two. */
-    @GetMapping("/{key}")
+    @GetMapping({"/{key}", "/{key}/"})
     ModelAndView open(
             @PathVariable String key,
             @RequestParam(name = "answer", defaultValue = "") List<String> choices,
@@ -119,6 +119,12 @@ class LinkPages {
         LinkToken.read(key).ifPresent(door::renew);
         publicId(key).ifPresent(door::renew);
         return sheets.onItsWay();
+    }
+
+    /** Whatever else somebody makes of an address: an error page would write it into the log. */
+    @RequestMapping("/**")
+    ModelAndView elsewhere() {
+        return lost("", HttpStatus.NOT_FOUND);
     }
 
     /**

@@ -17,7 +17,7 @@ class LinkSecurity {
 
     /** Nothing but the house's own style sheet and images; what a form shows cannot run or send anything elsewhere. */
     static final String CONTENT_POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self';"
+            "default-src 'none'; style-src 'self'; img-src 'self' data: https:; script-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean

@@ -97,6 +97,7 @@ class Sheets {
         ModelAndView page = page("received", form);
         page.addObject("late", answer.get().isLate());
         page.addObject("receivedOn", day(form, answer.get().at()));
+        page.addObject("next", next(form, answer.get()));
         page.addObject("again", form.isRequest() ? "" : "/f/" + form.id());
         return page;
     }
@@ -184,6 +185,11 @@ class Sheets {
         return answers.latest(purpose, form.about(), form.who().value())
                 .map(answer -> formDesk.answers(answer.submission()))
                 .orElse(Map.of());
+    }
+
+    /** What the form itself says of it, with these answers. */
+    private String next(PersonalForm form, PersonalAnswer answer) {
+        return formDesk.receipt(copies.form(form.copy()), form.given(), formDesk.answers(answer.submission()));
     }
 
     private String seal(PersonalForm form) {

@@ -118,6 +118,19 @@ class LinkPagesTest {
     }
 
     @Test
+    void the_receipt_says_what_the_form_says_of_this_answer() {
+        HttpResponse<String> page = reader.open(questions.asked(Questions.DID_YOU_MEET, ana, DUE));
+
+        HttpResponse<String> sent = reader.post(action(page), Reader.filled(page, YES));
+
+        String receipt = reader.get(Reader.location(sent)).body();
+        assertThat(receipt)
+                .contains("How good! We ask again in <strong>two months</strong>.")
+                .doesNotContain("the other one");
+        assertThat(page.body()).doesNotContain("How good!", "the other one");
+    }
+
+    @Test
     void what_is_wrong_stands_beside_its_field_and_everything_else_stays() {
         HttpResponse<String> page = reader.open(questions.asked(Questions.DID_YOU_MEET, ana, DUE));
 
