@@ -39,9 +39,15 @@ public final class Browsing {
                 HttpRequest.newBuilder(at(path)).header("Accept", "text/html").build());
     }
 
-    /** Sends a form with the hidden fields of the page that it stands on, unless they are among the fields. */
+    /**
+     * Sends the form of a page that goes to the path, with its hidden fields unless they are among the given ones. Where
+     * the page has no such form, the hidden fields of the whole page are sent.
+     */
     public HttpResponse<String> post(HttpResponse<String> page, String path, Map<String, List<String>> fields) {
-        Map<String, List<String>> all = new LinkedHashMap<>(hidden(page.body()));
+        String html = page.body();
+        int start = html.indexOf("<form method=\"post\" action=\"" + path + "\"");
+        String form = start < 0 ? html : html.substring(start, html.indexOf("</form>", start));
+        Map<String, List<String>> all = new LinkedHashMap<>(hidden(form));
         all.putAll(fields);
         String body = all.entrySet().stream()
                 .flatMap(field -> field.getValue().stream().map(value -> encode(field.getKey()) + "=" + encode(value)))

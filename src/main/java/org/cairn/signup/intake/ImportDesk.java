@@ -85,7 +85,8 @@ public class ImportDesk {
      * @throws NotWhatWasSeen if it would be another number by now
      * @throws NoSuchFile if the file has been imported or has expired
      */
-    public ImportPreview run(UUID staged, String coordinator, Role role, boolean mustConfirm, int lettersSeen) {
+    public ImportPreview run(
+            UUID staged, String coordinator, @Nullable Role role, boolean mustConfirm, int lettersSeen) {
         StagedImport file = files.find(staged, coordinator);
         ImportPreview done = run(file.year(), role, file.content(), mustConfirm);
         if (done.letters(mustConfirm) != lettersSeen) {

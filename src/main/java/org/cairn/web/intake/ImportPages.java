@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.cairn.engine.Retried;
@@ -102,17 +101,16 @@ class ImportPages {
     String columns(
             @PathVariable UUID staged, @RequestParam String role, HttpServletRequest request, Principal coordinator) {
         StagedImport file = own(staged, coordinator);
-        Role as = known(role);
+        ImportPreview preview = imports.preview(file.year(), role(role), file.content());
         Map<String, String> meanings = new LinkedHashMap<>();
-        for (ImportColumn column :
-                imports.preview(file.year(), as, file.content()).columns()) {
+        for (ImportColumn column : preview.columns()) {
             String question = request.getParameter("column" + column.index());
             if (question != null && !question.equals(column.question() == null ? "" : column.question())) {
                 meanings.put(column.heading(), question);
             }
         }
-        imports.remember(file.year(), as, meanings);
-        return "redirect:/coordinator/import/" + staged + asRole(as);
+        imports.remember(file.year(), preview.role(), meanings);
+        return "redirect:/coordinator/import/" + staged + asRole(preview.role());
     }
 
     @Retried
@@ -127,7 +125,7 @@ class ImportPages {
             HttpServletResponse response,
             Model model) {
         StagedImport file = own(staged, coordinator);
-        Role as = known(role);
+        Role as = role(role);
         try {
             ImportPreview done = imports.run(
                     staged, coordinator.getName(), as, mustConfirm, mustConfirm ? lettersToConfirm : letters);
@@ -216,10 +214,6 @@ class ImportPages {
             case "mentee" -> Role.MENTEE;
             default -> null;
         };
-    }
-
-    private static Role known(String word) {
-        return Role.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static String asRole(@Nullable Role role) {

@@ -18,15 +18,7 @@ class DeployedSignUpForms implements SignUpForms {
 
     @Override
     public Form form(Role role) {
-        return Form.read(files.form(role.form()).orElseGet(() -> shipped(role)));
-    }
-
-    private static String shipped(Role role) {
-        try {
-            return new org.springframework.core.io.ClassPathResource("cairn/forms/sign-up-" + role.word() + ".form")
-                    .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
-        } catch (java.io.IOException missing) {
-            throw new java.io.UncheckedIOException(missing);
-        }
+        return Form.read(files.form(role.form())
+                .orElseThrow(() -> new IllegalStateException("The form " + role.form() + " is not deployed.")));
     }
 }
