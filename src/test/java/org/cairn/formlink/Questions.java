@@ -24,6 +24,7 @@ import org.cairn.program.Format;
 import org.cairn.program.OpenProgramYear;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYearId;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -43,6 +44,7 @@ final class Questions {
     private final RepositoryService repository;
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final ManagementService management;
     private final FormLinkDesk desk;
     private final ProgramYearId year;
 
@@ -53,6 +55,7 @@ final class Questions {
         repository = context.getBean(RepositoryService.class);
         runtime = context.getBean(RuntimeService.class);
         tasks = context.getBean(TaskService.class);
+        management = context.getBean(ManagementService.class);
         desk = context.getBean(FormLinkDesk.class);
         year = aYear(context.getBean(ProgramDesk.class));
         deploy(
@@ -86,6 +89,11 @@ final class Questions {
                         "participantId", who.id().toString(),
                         "programYearId", year.toString(),
                         "due", due.toString()));
+        management
+                .createJobQuery()
+                .processInstanceId(processInstance(about))
+                .list()
+                .forEach(job -> management.executeJob(job.getId()));
         return about;
     }
 
