@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.cairn.participant.Contact;
 import org.cairn.testing.Browser;
 import org.cairn.testing.CairnTest;
@@ -195,7 +196,7 @@ class LinkPageInBrowserTest {
     void the_whole_page_is_light() {
         try (BrowserContext phone = Browser.visitor(360, true)) {
             Page page = phone.newPage();
-            List<Response> received = new ArrayList<>();
+            List<Response> received = new CopyOnWriteArrayList<>();
             page.onResponse(received::add);
 
             page.navigate(link);

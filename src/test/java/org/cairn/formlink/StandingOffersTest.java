@@ -90,7 +90,7 @@ class StandingOffersTest {
         assertThat(sent.statusCode()).isEqualTo(303);
         LinkAnswered answered = heard.get(0);
         assertThat(heard).hasSize(1);
-        assertThat(answered.purpose()).isEqualTo("pause");
+        assertThat(answered.purpose()).isEqualTo("tryOut");
         assertThat(answered.subject()).isEqualTo(subject);
         assertThat(answered.who()).isEqualTo(ana.id());
         assertThat(answered.answers()).containsEntry("met", "yes").containsEntry("words", "Gladly.");
@@ -152,7 +152,7 @@ class StandingOffersTest {
     @Test
     void a_form_that_is_not_deployed_cannot_be_offered() {
         assertThatThrownBy(() -> desk.link(
-                        "pause",
+                        "tryOut",
                         ana.id(),
                         subject,
                         "noSuchForm",
@@ -166,7 +166,7 @@ class StandingOffersTest {
         Map<String, Object> all = new HashMap<>(prefill);
         all.put("programYearId", questions.year().toString());
         return Questions.path(desk.link(
-                "pause", ana.id(), subject, "didYouMeet", all, clock.instant().plus(Duration.ofDays(42))));
+                "tryOut", ana.id(), subject, "didYouMeet", all, clock.instant().plus(Duration.ofDays(42))));
     }
 
     private HttpResponse<String> send(HttpResponse<String> page, Map<String, String> answers) {
