@@ -59,7 +59,7 @@ class SchemaTest {
 
     @Test
     void with_the_setting_that_cairn_makes_before_it_starts_the_engine_fetches_nothing() {
-        assertThat(System.getProperty(SCHEMAS)).isEqualTo("file,jar:file,jar:nested");
+        assertThat(System.getProperty(SCHEMAS)).isEqualTo("file,jar:file,jar:nested,nested");
         try (var bare = BareEngine.start()) {
             String luring = luring().replace("camunda:asyncBefore=\"true\"", "");
 

@@ -12,7 +12,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 public final class JvmSettings implements EnvironmentPostProcessor {
 
     static final String SCHEMAS = "javax.xml.accessExternalSchema";
-    static final String OWN_SCHEMAS_ONLY = "file,jar:file,jar:nested";
+    static final String OWN_SCHEMAS_ONLY = "file,jar:file,jar:nested,nested";
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
