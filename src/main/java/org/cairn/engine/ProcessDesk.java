@@ -28,6 +28,7 @@ public class ProcessDesk {
      * @param businessKey id of the thing the process is about
      * @throws UnknownProcess if no such diagram is deployed
      */
+    @Retried
     @Transactional
     public void start(String process, String businessKey, Map<String, ?> variables) {
         if (!deployed.process(process)) {
@@ -40,6 +41,7 @@ public class ProcessDesk {
      * Wakes whatever waits for the message under the business key, and starts the diagrams that begin with it. Where
      * nobody waits nothing happens: the fact is already recorded, and who waits later asks for it first.
      */
+    @Retried
     @Transactional
     public void announce(String message, String businessKey, Map<String, ?> variables) {
         runtime.createMessageCorrelation(message)

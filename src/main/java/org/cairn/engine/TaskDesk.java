@@ -30,6 +30,7 @@ public class TaskDesk {
      * @throws AnswersRefused if something is wrong; then nothing was kept
      * @throws UnknownTask if the task is no longer open
      */
+    @Retried
     @Transactional
     public SubmissionId complete(String taskId, Map<String, Object> rawAnswers, String actor) {
         return tasks.answer(taskId, null, rawAnswers, actor);
@@ -42,6 +43,7 @@ public class TaskDesk {
      * @param shown the form that was answered
      * @param given the values that it was shown with
      */
+    @Retried
     @Transactional
     public SubmissionId complete(
             String taskId, Form shown, Map<String, Object> given, Map<String, Object> rawAnswers, String actor) {

@@ -1,15 +1,16 @@
 package org.cairn.engine.safety;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.engine.Dates;
 import org.cairn.engine.Steps;
@@ -47,7 +48,18 @@ final class Reach {
                     names("(get)?[iI]d|(get)?[nN]ame|(get)?[aA]ssignee|(get)?[dD]ueDate"
                             + "|(get)?[tT]askDefinitionKey|(get)?[pP]rocessInstanceId|getVariable|hasVariable")));
 
-    private static final Set<String> PROXY_MEMBERS = Set.of("equals", "hashCode", "toString", "getClass");
+    private static final Set<String> OF_EVERY_OBJECT = Set.of("equals", "hashCode", "toString", "getClass");
+
+    private static final ClassValue<List<Method>> CALLABLE = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            return Stream.of(type.getMethods())
+                    .filter(method -> method.getDeclaringClass() != Object.class)
+                    .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isBridge())
+                    .filter(method -> !OF_EVERY_OBJECT.contains(method.getName()))
+                    .toList();
+        }
+    };
 
     private Reach() {}
 
@@ -80,22 +92,17 @@ final class Reach {
 
     /** The names of the methods of a bean that a diagram may call. */
     static Set<String> steps(Object bean) {
-        Class<?> type = bean instanceof Steps ? AopUtils.getTargetClass(bean) : Dates.class;
-        return Stream.of(type.getMethods())
-                .filter(method -> method.getDeclaringClass() != Object.class)
-                .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isBridge())
-                .map(java.lang.reflect.Method::getName)
-                .filter(name -> !PROXY_MEMBERS.contains(name))
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        return CALLABLE.get(type(bean)).stream().map(Method::getName).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the bean has such a method with so many arguments. */
     static boolean hasStep(Object bean, String method, int arguments) {
-        Class<?> type = bean instanceof Steps ? AopUtils.getTargetClass(bean) : Dates.class;
-        return steps(bean).contains(method)
-                && Arrays.stream(type.getMethods())
-                        .anyMatch(candidate ->
-                                candidate.getName().equals(method) && candidate.getParameterCount() == arguments);
+        return CALLABLE.get(type(bean)).stream()
+                .anyMatch(step -> step.getName().equals(method) && step.getParameterCount() == arguments);
+    }
+
+    private static Class<?> type(Object bean) {
+        return bean instanceof Steps ? AopUtils.getTargetClass(bean) : Dates.class;
     }
 
     private static Pattern names(String alternatives) {

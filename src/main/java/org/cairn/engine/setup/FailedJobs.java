@@ -7,10 +7,14 @@ import org.camunda.bpm.engine.impl.incident.IncidentContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** Makes an incident of a job whose retries are used up, and tells Cairn. */
 final class FailedJobs extends DefaultIncidentHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FailedJobs.class);
 
     private final ApplicationEventPublisher events;
 
@@ -22,12 +26,19 @@ final class FailedJobs extends DefaultIncidentHandler {
     @Override
     public Incident handleIncident(IncidentContext context, @Nullable String message) {
         Incident incident = super.handleIncident(context, message);
-        events.publishEvent(new JobFailed(
+        var failed = new JobFailed(
                 context.getConfiguration(),
                 process(context),
                 orEmpty(context.getActivityId()),
                 businessKey(context),
-                orEmpty(message)));
+                orEmpty(message));
+        LOG.error(
+                "Step {} of process {} ({}) has failed for good: {}. Mend the cause, then retry it in Cockpit.",
+                failed.activity(),
+                failed.process(),
+                failed.businessKey(),
+                failed.message());
+        events.publishEvent(failed);
         return incident;
     }
 

@@ -1,7 +1,11 @@
 package org.cairn.engine.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.cairn.engine.AnswerRule;
 import org.cairn.engine.StartBriefing;
 import org.cairn.engine.TaskBriefing;
@@ -28,6 +32,29 @@ public class VisitRules {
             public List<Mistake> check(Map<String, Object> variables, Map<String, Object> answers) {
                 boolean wrong = "bad".equals(answers.get("mood")) && answers.containsKey("visits");
                 return wrong ? List.of(new Mistake("visits", "A bad visit is not counted.")) : List.of();
+            }
+        };
+    }
+
+    /** Holds the first two answers back until both are under way. */
+    @Bean
+    AnswerRule twoAnswerAtOnce() {
+        var meeting = new CountDownLatch(2);
+        return new AnswerRule() {
+            @Override
+            public String form() {
+                return "visitTogether";
+            }
+
+            @Override
+            public List<Mistake> check(Map<String, Object> variables, Map<String, Object> answers) {
+                meeting.countDown();
+                try {
+                    assertThat(meeting.await(30, TimeUnit.SECONDS)).isTrue();
+                } catch (InterruptedException stopped) {
+                    throw new IllegalStateException(stopped);
+                }
+                return List.of();
             }
         };
     }
