@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -23,6 +25,11 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 final class PagePolicy extends OncePerRequestFilter {
 
     private static final Pattern PAGE = Pattern.compile("/camunda/app/[^/]+/[^/]+/(?:\\?.*)?");
+    /** Files that change with the engine's version only, which their addresses name: four megabytes of them. */
+    private static final Pattern LASTING =
+            Pattern.compile("/camunda/(?:lib|assets)/.*|/camunda/app/[^/]+/camunda-[^/]+");
+
+    private static final String A_WEEK = "private, max-age=604800";
     private static final Pattern INLINE =
             Pattern.compile("<script(?![^>]*\\ssrc=)[^>]*>(.*?)</script>", Pattern.DOTALL);
     private static final String POLICY = "default-src 'none'; script-src 'self'%s; style-src 'self' 'unsafe-inline';"
@@ -34,7 +41,8 @@ final class PagePolicy extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (!PAGE.matcher(request.getRequestURI()).matches()) {
             response.setHeader("Content-Security-Policy", String.format(POLICY, ""));
-            chain.doFilter(request, response);
+            boolean lasting = LASTING.matcher(request.getRequestURI()).matches();
+            chain.doFilter(request, lasting ? new Kept(response) : response);
             return;
         }
         var page = new ContentCachingResponseWrapper(response);
@@ -62,6 +70,22 @@ final class PagePolicy extends OncePerRequestFilter {
             return Base64.getEncoder().encodeToString(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** A response that a browser may keep, whatever is said about it further on. */
+    private static final class Kept extends HttpServletResponseWrapper {
+
+        Kept(HttpServletResponse response) {
+            super(response);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, A_WEEK);
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            if (!name.equalsIgnoreCase(HttpHeaders.CACHE_CONTROL)) {
+                super.setHeader(name, value);
+            }
         }
     }
 }

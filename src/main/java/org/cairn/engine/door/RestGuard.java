@@ -105,7 +105,8 @@ final class RestGuard extends OncePerRequestFilter {
                 .collect(java.util.stream.Collectors.toSet()));
         return expression.isPresent()
                 ? expression
-                : rules.refusal(request.getMethod(), pathOf(request), body, has("ROLE_ADMIN"));
+                : rules.refusal(
+                        request.getMethod(), pathOf(request), body, user(), has("ROLE_ADMIN"));
     }
 
     /** The path below the engine, decoded, without slashes at its ends. */
@@ -115,6 +116,11 @@ final class RestGuard extends OncePerRequestFilter {
         Matcher engine = ENGINE.matcher(path);
         String below = engine.matches() && engine.group(1) != null ? engine.group(1) : "";
         return below.replaceAll("^/+|/+$", "");
+    }
+
+    private static String user() {
+        var login = SecurityContextHolder.getContext().getAuthentication();
+        return login == null ? "" : login.getName();
     }
 
     private static boolean has(String role) {

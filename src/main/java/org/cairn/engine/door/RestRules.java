@@ -99,12 +99,17 @@ class RestRules {
             "(PUT|DELETE) authorization/[^/]+");
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String FOR_ONESELF = "A task is taken for oneself only, and given back by a coordinator or an admin.";
     private static final Pattern COMPLETION = Pattern.compile("POST task/([^/]+)/complete");
+    private static final Pattern CLAIM = Pattern.compile("POST task/[^/]+/claim");
+    private static final Pattern RETURN = Pattern.compile("POST task/([^/]+)/unclaim");
 
     private final TaskService tasks;
+    private final AccountDesk accounts;
 
-    RestRules(TaskService tasks) {
+    RestRules(TaskService tasks, AccountDesk accounts) {
         this.tasks = tasks;
+        this.accounts = accounts;
     }
 
     /**
@@ -112,8 +117,9 @@ class RestRules {
      *
      * @param path below the engine, without the engine's name: {@code task/4711/complete}
      * @param body the JSON sent with it, or a missing node
+     * @param user who asks
      */
-    Optional<String> refusal(String method, String path, JsonNode body, boolean admin) {
+    Optional<String> refusal(String method, String path, JsonNode body, String user, boolean admin) {
         for (Refused refused : REFUSED) {
             if (refused.matches(method, path)) {
                 return Optional.of(refused.sentence());
@@ -126,7 +132,25 @@ class RestRules {
         if (completion.matches() && (body.path("variables").size() > 0 || hasForm(completion.group(1)))) {
             return Optional.of(BY_FORM);
         }
+        if (!forOneself(method + " " + path, body, user)) {
+            return Optional.of(FOR_ONESELF);
+        }
         return Expressions.refusal(path, body);
+    }
+
+    /** Taking a task for a participant would send them its form; taking it from one would strand it. */
+    private boolean forOneself(String request, JsonNode body, String user) {
+        if (CLAIM.matcher(request).matches()) {
+            return body.path("userId").asText().equals(user);
+        }
+        var giveBack = RETURN.matcher(request);
+        if (!giveBack.matches()) {
+            return true;
+        }
+        Task task = tasks.createTaskQuery().taskId(giveBack.group(1)).singleResult();
+        return task == null
+                || task.getAssignee() == null
+                || accounts.account(task.getAssignee()).isPresent();
     }
 
     private static boolean allowed(String method, String path, boolean admin) {

@@ -250,6 +250,22 @@ class RestTest {
                 .isEqualTo(403));
     }
 
+    @Test
+    void nobody_takes_a_task_for_somebody_else_or_from_a_participant() {
+        String participant = "5f1c7c1e-0000-4000-8000-000000000001";
+        Client admin = admin("/engine-rest");
+
+        var forOther = admin.json("POST", "/engine-rest/task/" + task + "/claim", "{\"userId\":\"" + participant + "\"}");
+        tasks.setAssignee(task, participant);
+        var fromOther = admin.json("POST", "/engine-rest/task/" + task + "/unclaim", "");
+        var passedOn = admin.json("POST", "/engine-rest/task/" + task + "/assignee", "{\"userId\":\"admin\"}");
+
+        assertThat(List.of(forOther.statusCode(), fromOther.statusCode(), passedOn.statusCode()))
+                .containsExactly(403, 403, 403);
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
+                .isEqualTo(participant);
+    }
+
     /** An admin, by the login of the page for the web applications, by basic authentication for Modeler's address. */
     private Client admin(String rest) {
         if (rest.startsWith("/engine-rest")) {
