@@ -105,8 +105,7 @@ final class RestGuard extends OncePerRequestFilter {
                 .collect(java.util.stream.Collectors.toSet()));
         return expression.isPresent()
                 ? expression
-                : rules.refusal(
-                        request.getMethod(), pathOf(request), body, user(), has("ROLE_ADMIN"));
+                : rules.refusal(request.getMethod(), pathOf(request), body, user(), has("ROLE_ADMIN"));
     }
 
     /** The path below the engine, decoded, without slashes at its ends. */

@@ -99,7 +99,8 @@ class RestRules {
             "(PUT|DELETE) authorization/[^/]+");
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final String FOR_ONESELF = "A task is taken for oneself only, and given back by a coordinator or an admin.";
+    private static final String FOR_ONESELF =
+            "A task is taken for oneself only, and given back by a coordinator or an admin.";
     private static final Pattern COMPLETION = Pattern.compile("POST task/([^/]+)/complete");
     private static final Pattern CLAIM = Pattern.compile("POST task/[^/]+/claim");
     private static final Pattern RETURN = Pattern.compile("POST task/([^/]+)/unclaim");

@@ -255,7 +255,8 @@ class RestTest {
         String participant = "5f1c7c1e-0000-4000-8000-000000000001";
         Client admin = admin("/engine-rest");
 
-        var forOther = admin.json("POST", "/engine-rest/task/" + task + "/claim", "{\"userId\":\"" + participant + "\"}");
+        var forOther =
+                admin.json("POST", "/engine-rest/task/" + task + "/claim", "{\"userId\":\"" + participant + "\"}");
         tasks.setAssignee(task, participant);
         var fromOther = admin.json("POST", "/engine-rest/task/" + task + "/unclaim", "");
         var passedOn = admin.json("POST", "/engine-rest/task/" + task + "/assignee", "{\"userId\":\"admin\"}");
