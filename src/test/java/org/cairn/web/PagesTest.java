@@ -78,7 +78,7 @@ class PagesTest {
 
             page.waitForSelector(".task-filter");
             List<String> filters = page.locator(".task-filter h4 a").allInnerTexts().stream()
-                    .map(text -> text.replaceAll("\\s*\\(.*", "").strip())
+                    .map(text -> text.replaceAll("\\s*\\(?\\d*\\)?$", "").strip())
                     .toList();
             Browser.screenshot(page, "tasklist");
 
