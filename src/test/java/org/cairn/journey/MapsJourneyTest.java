@@ -23,7 +23,6 @@ import java.util.regex.Pattern;
 import org.cairn.Cairn;
 import org.cairn.testing.Browser;
 import org.cairn.testing.TestDatabase;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -33,7 +32,6 @@ import org.springframework.test.context.ContextConfiguration;
  * MAPS as people live it, in a browser and with real mail: a coordinator opens a year in Tasklist, a mentor and a
  * mentee sign up and confirm, the mentor is vetted, the pair approved, the mentor says yes, and both are introduced.
  */
-@Tag("endurance")
 @SpringBootTest(classes = Cairn.class, webEnvironment = WebEnvironment.DEFINED_PORT)
 @ContextConfiguration(initializers = {TestDatabase.class, Surroundings.class})
 class MapsJourneyTest {
