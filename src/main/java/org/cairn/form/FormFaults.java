@@ -112,13 +112,11 @@ final class FormFaults {
     private static final Set<String> ORDERS = Set.of("<", "<=", ">", ">=");
     private static final Set<String> COMPARISONS = Set.of("=", "!=", "<", "<=", ">", ">=");
 
-    private final Form form;
     private final Feel feel;
     private final Map<String, Component> questions;
     private final Set<String> faults = new LinkedHashSet<>();
 
     private FormFaults(Form form, Feel feel) {
-        this.form = form;
         this.feel = feel;
         this.questions = form.all()
                 .filter(Component::isQuestion)

@@ -25,7 +25,7 @@ class PathWithoutSecret extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        request.setAttribute(ATTRIBUTE, SECRET.matcher(request.getRequestURI()).replaceFirst("/f/…"));
+        request.setAttribute(ATTRIBUTE, SECRET.matcher(request.getRequestURI()).replaceFirst("/f/***"));
         chain.doFilter(request, response);
     }
 }

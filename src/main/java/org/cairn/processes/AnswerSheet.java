@@ -27,7 +27,7 @@ public class AnswerSheet {
         this.files = files;
     }
 
-    /** Every answer but the contact data, as rows {@code question} and {@code answer}, in the order of the form. */
+    /** Every answer but the contact data, as rows of a question and its answer, in the order of the form. */
     public List<Map<String, Object>> rows(Role role, Map<String, Object> answers) {
         return questions(role).stream()
                 .filter(question -> !HIDDEN.contains(question.key()))

@@ -18,6 +18,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Cairn.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.class, classes = TestClock.Settings.class)
+@ContextConfiguration(
+        initializers = TestDatabase.class,
+        classes = {TestClock.Settings.class, AccessLog.Settings.class})
 @ActiveProfiles("test")
 public @interface CairnTest {}

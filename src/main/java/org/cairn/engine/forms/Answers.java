@@ -33,7 +33,6 @@ class Answers {
      * Checks the answers and keeps them.
      *
      * @param shown what the form reads
-     * @param variables what the task sees
      * @throws AnswersRefused if one is wrong; then nothing was kept
      */
     Accepted accept(Question question, Map<String, Object> shown, Map<String, Object> raw, String actor) {

@@ -1,6 +1,7 @@
 package org.cairn.matching.criteria;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -67,16 +68,21 @@ public final class Comparisons {
                 .toList();
         long possible =
                 counting.stream().mapToLong(column -> column.row.weight()).sum();
+        long[] weights = counting.stream()
+                .mapToLong(column -> (long) Comparison.FULL * column.row.weight())
+                .toArray();
+        long[] met = counting.stream()
+                .mapToLong(column -> (long) column.share(mentee, mentor) * column.row.weight())
+                .toArray();
+        int[] unbounded = new int[counting.size()];
+        Arrays.fill(unbounded, Comparison.FULL);
+        int[] most = Apportionment.apportion(weights, possible, counting.isEmpty() ? 0 : Comparison.FULL, unbounded);
+        int[] given = Apportionment.apportion(met, possible, counting.isEmpty() ? 0 : score, most);
         List<Fit.Points> points = new ArrayList<>();
-        long met = 0;
-        int given = 0;
-        for (Column column : counting) {
-            met += (long) column.share(mentee, mentor) * column.row.weight();
-            int soFar = (int) ((met + possible / 2) / possible);
-            int most = (int) (((long) Comparison.FULL * column.row.weight() + possible / 2) / possible);
+        for (int i = 0; i < given.length; i++) {
+            Column column = counting.get(i);
             points.add(new Fit.Points(
-                    column.sentence(mentee, mentor, words), soFar - given, most, column.row.confidential()));
-            given = soFar;
+                    column.sentence(mentee, mentor, words), given[i], most[i], column.row.confidential()));
         }
         List<String> passed = columns.stream()
                 .filter(column -> column.row.hard() && column.share(mentee, mentor) > 0)
