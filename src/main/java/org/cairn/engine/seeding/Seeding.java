@@ -70,7 +70,7 @@ class Seeding implements SmartInitializingSingleton {
         files.forEach(file -> deployment.addString(file.name(), file.text()));
         deployment.deploy();
         List<String> names = files.stream().map(BundledFile::name).toList();
-        LOG.info("Deployed {}", names);
+        LOG.info("Deployed {} files of this release", names.size());
         return names;
     }
 
