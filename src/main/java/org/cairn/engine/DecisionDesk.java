@@ -31,6 +31,7 @@ public class DecisionDesk {
         }
         return decisions
                 .evaluateDecisionByKey(decision)
+                .decisionDefinitionWithoutTenantId()
                 .variables(Plain.variables(variables))
                 .evaluate()
                 .getResultList();

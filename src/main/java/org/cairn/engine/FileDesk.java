@@ -27,7 +27,7 @@ public class FileDesk implements LetterSource {
                           from act_re_camformdef form
                           join act_ge_bytearray file
                             on file.deployment_id_ = form.deployment_id_ and file.name_ = form.resource_name_
-                         where form.key_ = ?
+                         where form.key_ = ? and form.tenant_id_ is null
                          order by form.version_ desc
                          limit 1""")
                 .param(formId)
@@ -44,7 +44,7 @@ public class FileDesk implements LetterSource {
                         select file.bytes_
                           from act_ge_bytearray file
                           join act_re_deployment deployment on deployment.id_ = file.deployment_id_
-                         where file.name_ in (:names)
+                         where file.name_ in (:names) and deployment.tenant_id_ is null
                          order by deployment.deploy_time_ desc, deployment.id_ desc
                          limit 1""")
                 .param("names", List.of(name + ".md", "letters/" + name + ".md"))

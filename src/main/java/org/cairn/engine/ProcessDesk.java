@@ -34,7 +34,11 @@ public class ProcessDesk {
         if (!deployed.process(process)) {
             throw new UnknownProcess(process);
         }
-        runtime.startProcessInstanceByKey(process, businessKey, Plain.variables(variables));
+        runtime.createProcessInstanceByKey(process)
+                .processDefinitionWithoutTenantId()
+                .businessKey(businessKey)
+                .setVariables(Plain.variables(variables))
+                .execute();
     }
 
     /**
@@ -45,6 +49,7 @@ public class ProcessDesk {
     @Transactional
     public void announce(String message, String businessKey, Map<String, ?> variables) {
         runtime.createMessageCorrelation(message)
+                .withoutTenantId()
                 .processInstanceBusinessKey(businessKey)
                 .setVariables(Plain.variables(variables))
                 .correlateAll();

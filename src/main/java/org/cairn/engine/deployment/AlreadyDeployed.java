@@ -20,11 +20,11 @@ class AlreadyDeployed {
     }
 
     boolean process(String id) {
-        return exists("select count(*) from act_re_procdef where key_ = ?", id);
+        return exists("select count(*) from act_re_procdef where key_ = ? and tenant_id_ is null", id);
     }
 
     boolean decision(String id) {
-        return exists("select count(*) from act_re_decision_def where key_ = ?", id);
+        return exists("select count(*) from act_re_decision_def where key_ = ? and tenant_id_ is null", id);
     }
 
     boolean form(String id) {

@@ -9,7 +9,7 @@ class CaseCheck implements FileCheck {
 
     @Override
     public boolean reads(String file) {
-        return Names.ends(file, ".cmmn") || Names.ends(file, ".cmmn10.xml") || Names.ends(file, ".cmmn11.xml");
+        return Names.isCase(file);
     }
 
     @Override

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeploymentCheck implements Deployer {
 
+    private static final String UNKNOWN = "Cairn has no use for this file: deploy diagrams (.bpmn), tables (.dmn),"
+            + " forms (.form) and letters (.md or letters/….md), and leave it out.";
+
     private final ObjectProvider<FileCheck> checks;
     private final ObjectProvider<AlreadyDeployed> deployed;
 
@@ -34,9 +37,11 @@ public class DeploymentCheck implements Deployer {
                 .forEach((name, file) -> files.put(name, new String(file.getBytes(), StandardCharsets.UTF_8)));
         var references = new References(files, deployed.getObject());
         List<String> problems = new ArrayList<>();
-        files.forEach((name, text) -> checks.stream()
-                .filter(check -> check.reads(name))
-                .flatMap(check -> problems(check, name, text, references).stream())
+        if (deployment.getTenantId() != null) {
+            problems.add("It is meant for the tenant “" + deployment.getTenantId()
+                    + "”, and Cairn has no tenants: leave the tenant ID empty.");
+        }
+        files.forEach((name, text) -> problems(name, text, references).stream()
                 .map(problem -> name + ": " + problem)
                 .forEach(problems::add));
         if (!problems.isEmpty()) {
@@ -44,11 +49,24 @@ public class DeploymentCheck implements Deployer {
         }
     }
 
+    private List<String> problems(String name, String text, References references) {
+        List<FileCheck> fitting =
+                checks.stream().filter(check -> check.reads(name)).toList();
+        if (fitting.isEmpty()) {
+            return List.of(UNKNOWN);
+        }
+        return fitting.stream()
+                .flatMap(check -> problems(check, name, text, references).stream())
+                .toList();
+    }
+
     private static List<String> problems(FileCheck check, String name, String text, References references) {
         try {
             return check.problems(name, text, references);
         } catch (Xml.NotReadable broken) {
             return List.of(broken.sentence());
+        } catch (StackOverflowError nested) {
+            return List.of("What stands in it is nested too deep to be read: make it simpler.");
         }
     }
 }

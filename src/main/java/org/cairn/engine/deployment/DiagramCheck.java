@@ -61,6 +61,7 @@ class DiagramCheck implements FileCheck {
         for (Element element : diagram.all()) {
             problems.addAll(refused(element));
             problems.addAll(shadowing(element, references));
+            problems.addAll(TimerCheck.problems(element));
             problems.addAll(expressions.problems(element));
             problems.addAll(links.problems(element));
         }
@@ -80,10 +81,20 @@ class DiagramCheck implements FileCheck {
                 problems.add(Xml.nameOf(element) + " " + reason);
             }
         }
+        if (isOfActiviti(element)) {
+            problems.add(Xml.nameOf(element) + " is written for Activiti (" + Xml.ACTIVITI
+                    + "): write it for Camunda, in Camunda Modeler.");
+        }
         if (element.getLocalName().equals("conditionExpression") && element.hasAttribute("language")) {
             problems.add(Xml.nameOf(element) + " has a condition in a script language; write it as ${…}.");
         }
         return problems;
+    }
+
+    private static boolean isOfActiviti(Element element) {
+        return Xml.ACTIVITI.equals(element.getNamespaceURI())
+                || Xml.attributes(element).stream()
+                        .anyMatch(attribute -> Xml.ACTIVITI.equals(attribute.getNamespaceURI()));
     }
 
     /** The engine's own elements, such as listeners, have attributes without a namespace. */

@@ -20,15 +20,18 @@ import org.xml.sax.SAXException;
 final class Xml {
 
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    static final String ACTIVITI = "http://activiti.org/bpmn"; // the engine takes it for CAMUNDA
     static final String CAMUNDA_DMN = "http://camunda.org/schema/1.0/dmn";
 
-    private final Document document;
+    private static final int DEEPEST = 100;
 
-    private Xml(Document document) {
-        this.document = document;
+    private final List<Element> all;
+
+    private Xml(List<Element> all) {
+        this.all = all;
     }
 
-    /** @throws NotReadable if it is no XML, or has a document type */
+    /** @throws NotReadable if it is no XML, has a document type, or is nested too deep */
     static Xml read(String text) {
         try {
             var factory = DocumentBuilderFactory.newInstance();
@@ -40,12 +43,33 @@ final class Xml {
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
-            return new Xml(builder.parse(new InputSource(new StringReader(text))));
+            return of(builder.parse(new InputSource(new StringReader(text))));
         } catch (SAXException broken) {
-            throw new NotReadable(broken);
+            throw new NotReadable("The file cannot be read: "
+                    + String.valueOf(broken).replaceFirst("^[\\w.]+: ?", "") + " Save it from Camunda Modeler again.");
         } catch (ParserConfigurationException | IOException broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    private static Xml of(Document document) {
+        String encoding = document.getXmlEncoding();
+        if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) { // the engine would read other letters than Cairn
+            throw new NotReadable("The file is written in " + encoding + ": save it as UTF-8.");
+        }
+        List<Element> all = new ArrayList<>();
+        collect(document.getDocumentElement(), 1, all);
+        return new Xml(all);
+    }
+
+    /** The element and all within it. */
+    private static void collect(Element element, int depth, List<Element> all) {
+        if (depth > DEEPEST) {
+            throw new NotReadable("The element <" + element.getTagName() + "> stands " + DEEPEST
+                    + " elements deep, and nobody could find it there: take some of those around it away.");
+        }
+        all.add(element);
+        children(element).forEach(child -> collect(child, depth + 1, all));
     }
 
     /** All elements of that name, in the document's order. */
@@ -57,7 +81,7 @@ final class Xml {
 
     /** All elements, in the document's order. */
     List<Element> all() {
-        return descendants(document.getDocumentElement());
+        return all;
     }
 
     /** Sentences about schemas that would have to be fetched; the engine fetches nothing and would refuse the file. */
@@ -81,16 +105,6 @@ final class Xml {
                 && IntStream.range(0, words.length)
                         .filter(index -> index % 2 == first)
                         .anyMatch(index -> words[index].contains(":") || words[index].startsWith("//"));
-    }
-
-    /** The element and all within it. */
-    static List<Element> descendants(Element element) {
-        List<Element> all = new ArrayList<>();
-        all.add(element);
-        for (Element child : children(element)) {
-            all.addAll(descendants(child));
-        }
-        return all;
     }
 
     static List<Element> children(Element element) {
@@ -132,16 +146,15 @@ final class Xml {
         return name.isEmpty() ? "“" + id + "”" : "“" + name + "” (" + id + ")";
     }
 
-    /** The file is no XML. */
+    /** The file is no XML that Cairn would read. */
     static final class NotReadable extends RuntimeException {
 
-        NotReadable(SAXException cause) {
-            super(cause);
+        NotReadable(String sentence) {
+            super(sentence, null, false, false);
         }
 
         String sentence() {
-            return "The file cannot be read: " + String.valueOf(getCause()).replaceFirst("^[\\w.]+: ?", "")
-                    + " Save it from Camunda Modeler again.";
+            return String.valueOf(getMessage());
         }
     }
 }

@@ -18,7 +18,7 @@ class LatestFiles {
               join act_re_deployment deployment on deployment.id_ = definition.deployment_id_
               join act_ge_bytearray file
                 on file.deployment_id_ = definition.deployment_id_ and file.name_ = definition.resource_name_
-             where definition.key_ = :key
+             where definition.key_ = :key and definition.tenant_id_ is null
              order by definition.version_ desc
              limit 1""";
 
@@ -27,7 +27,7 @@ class LatestFiles {
             select deployment.source_, file.bytes_
               from act_ge_bytearray file
               join act_re_deployment deployment on deployment.id_ = file.deployment_id_
-             where file.name_ in (:names)
+             where file.name_ in (:names) and deployment.tenant_id_ is null
              order by deployment.deploy_time_ desc, deployment.id_ desc
              limit 1""";
 

@@ -3,6 +3,7 @@ package org.cairn.engine.setup;
 import java.util.ArrayList;
 import java.util.List;
 import org.cairn.engine.deployment.DeploymentCheck;
+import org.cairn.engine.safety.CalmTimers;
 import org.cairn.engine.safety.NoClasses;
 import org.cairn.engine.safety.NoScripts;
 import org.cairn.engine.safety.SafeExpressions;
@@ -41,6 +42,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setScriptEngineResolver(new NoScripts());
         engine.setEnableScriptCompilation(false);
         engine.setArtifactFactory(new NoClasses());
+        engine.setBusinessCalendarManager(new CalmTimers());
 
         engine.setCustomPreDeployers(List.of(deployments));
 
