@@ -8,8 +8,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cairn.kernel.Refusal;
+import org.cairn.kernel.Unknown;
 import org.cairn.mail.LetterOrder;
 import org.cairn.mail.MailDesk;
 import org.cairn.participant.ParticipantId;
@@ -61,16 +64,29 @@ class RequestLetters {
     /** Writes to everybody who has been asked something; what fails for one person keeps no other from a letter. */
     @Scheduled(cron = "${cairn.links.sweep:*/5 * * * * *}")
     void write() {
+        Map<String, Integer> unwritten = new TreeMap<>();
         for (UUID person : forms.peopleToWriteTo()) {
             ParticipantId who = new ParticipantId(person);
             try {
                 transaction.executeWithoutResult(status -> writeTo(who));
-            } catch (RuntimeException failed) {
+            } catch (Refusal | Unknown reason) {
+                unwritten.merge(String.valueOf(reason.getMessage()), 1, Integer::sum);
+                rest(who);
+            } catch (RuntimeException | StackOverflowError failed) {
                 LOG.error("Participant {} could not be written to; tried again in {}", who, settings.rest(), failed);
-                transaction.executeWithoutResult(
-                        status -> boxes.rest(who, clock.instant().plus(settings.rest())));
+                rest(who);
             }
         }
+        unwritten.forEach((reason, people) -> LOG.error(
+                "{} could not be written to. {} Tried again in {}.",
+                people == 1 ? "Somebody" : people + " people",
+                reason,
+                settings.rest()));
+    }
+
+    private void rest(ParticipantId who) {
+        transaction.executeWithoutResult(
+                status -> boxes.rest(who, clock.instant().plus(settings.rest())));
     }
 
     private void writeTo(ParticipantId who) {

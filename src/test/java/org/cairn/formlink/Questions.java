@@ -29,6 +29,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People who are asked something by a small diagram, and the mail they get. */
 final class Questions {
@@ -46,6 +47,7 @@ final class Questions {
     private final TaskService tasks;
     private final ManagementService management;
     private final FormLinkDesk desk;
+    private final JdbcClient database;
     private final ProgramYearId year;
 
     Questions(ApplicationContext context) {
@@ -57,6 +59,7 @@ final class Questions {
         tasks = context.getBean(TaskService.class);
         management = context.getBean(ManagementService.class);
         desk = context.getBean(FormLinkDesk.class);
+        database = context.getBean(JdbcClient.class);
         year = aYear(context.getBean(ProgramDesk.class));
         deploy(
                 "/formlink/",
@@ -188,6 +191,20 @@ final class Questions {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** A letter that lies in the database although it would be refused today; answers its name. */
+    String deployedBeforeItWasChecked(String text) {
+        String name = "old-" + UUID.randomUUID();
+        String deployment = repository
+                .createDeployment()
+                .addString(name + ".md", "Subject: x\n\ny")
+                .deploy()
+                .getId();
+        database.sql("update act_ge_bytearray set bytes_ = ? where deployment_id_ = ?")
+                .params(text.getBytes(StandardCharsets.UTF_8), deployment)
+                .update();
+        return name;
     }
 
     private static ProgramYearId aYear(ProgramDesk programs) {

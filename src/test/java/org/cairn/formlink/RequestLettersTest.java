@@ -17,12 +17,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CairnTest
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@ExtendWith(OutputCaptureExtension.class)
 class RequestLettersTest {
 
     private static final Instant DUE = Instant.parse("2026-09-11T14:00:00Z");
@@ -165,6 +169,25 @@ class RequestLettersTest {
     }
 
     @Test
+    void a_letter_that_never_ends_is_named_in_the_log_and_keeps_nobody_else_from_a_letter(CapturedOutput output) {
+        Contact ben = questions.somebody();
+        Contact eve = questions.somebody();
+        List.of(ana, ben, eve).forEach(who -> questions.ask(Questions.DID_YOU_MEET, who, DUE));
+        String endless = questions.deployedBeforeItWasChecked("Subject: x\n\n<#macro m><@m/></#macro><@m/>");
+        letterOf(ana, endless);
+        letterOf(ben, endless);
+
+        desk.writeRequests();
+
+        assertThat(questions.letters(ana)).isEmpty();
+        assertThat(questions.letters(eve)).hasSize(1);
+        assertThat(output)
+                .contains("2 people could not be written to. Letter “" + endless
+                        + "”: Line 3: “#macro” is not for letters")
+                .doesNotContain(ana.name(), ben.email().value());
+    }
+
+    @Test
     void a_letter_that_could_not_be_written_is_tried_again_after_a_rest() {
         questions.ask(Questions.DID_YOU_MEET, ana, DUE);
         letterOfAna("no-such-letter");
@@ -199,8 +222,12 @@ class RequestLettersTest {
     }
 
     private void letterOfAna(String letter) {
+        letterOf(ana, letter);
+    }
+
+    private void letterOf(Contact who, String letter) {
         database.sql("update personal_form set letter = ? where participant_id = ?")
-                .params(letter, ana.id().value())
+                .params(letter, who.id().value())
                 .update();
     }
 }

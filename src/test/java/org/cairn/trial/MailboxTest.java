@@ -59,13 +59,17 @@ class MailboxTest {
                 .createDeployment()
                 .name("mailbox test")
                 .enableDuplicateFiltering(true)
-                .addString("mailbox-test.md", "Subject: Try\n\nThey wrote: ${words}\n\n[Answer](${link})\n")
+                .addString("mailbox-test.md", "Subject: Try\n\nThey wrote: ${answers.words}\n\n[Answer](${link})\n")
                 .deploy();
         letter = mail.queue(LetterOrder.of(
                         "mailbox-test",
                         new Sender("MAPS", "Ben", new EmailAddress("ben@example.org"), null),
                         new Recipient("Ada <b>Lovelace", new EmailAddress("ada@example.org")),
-                        Map.of("link", "https://cairn.example.org/f/x", "words", "<script>alert(1)</script>"),
+                        Map.of(
+                                "link",
+                                "https://cairn.example.org/f/x",
+                                "answers",
+                                Map.of("words", "<script>alert(1)</script>")),
                         "mailbox " + UUID.randomUUID(),
                         "test")
                 .with(List.of(new Attachment("a.html", "text/html", "<b>".getBytes(StandardCharsets.UTF_8)))));

@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
 /**
  * A letter's file: a line {@code Subject: …}, perhaps a line {@code Policy: resend} or {@code Policy: hold}, an empty
  * line, and Markdown. Subject and Markdown are FreeMarker without any way out: no classes, no files, no switching off
- * of the escaping.
+ * of the escaping, and no more of the language than {@link Grammar} names.
  */
-record Script(String letter, Template subject, Policy policy, Template body) {
+record Script(String letter, Template subject, Policy policy, Template body, int head) {
 
     private static final int LONGEST = 100_000; // characters; a letter that grows further is a loop
     private static final Pattern HEAD = Pattern.compile("(?i)(Subject|Policy):[ \\t]*(.*)");
@@ -37,58 +37,65 @@ record Script(String letter, Template subject, Policy policy, Template body) {
     static Script read(String letter, String file) {
         String subject = "";
         Policy policy = Policy.RESEND;
+        int head = 0;
+        if (file.length() > LONGEST) {
+            throw new LetterUnreadable(letter, "It has more than " + LONGEST + " characters. Shorten it.");
+        }
         String rest = file.replace("\r\n", "\n").replaceFirst("^\\uFEFF", "");
         while (!rest.isEmpty()) {
             int end = rest.indexOf('\n');
             String line = end < 0 ? rest : rest.substring(0, end);
             rest = end < 0 ? "" : rest.substring(end + 1);
+            head++;
             if (line.isBlank()) {
                 break;
             }
-            Matcher head = HEAD.matcher(line);
-            if (!head.matches()) {
+            Matcher said = HEAD.matcher(line);
+            if (!said.matches()) {
                 throw new LetterUnreadable(
                         letter,
                         "The line “" + line
                                 + "” stands where only “Subject: …” and “Policy: …” may. Leave an empty line"
                                 + " between them and the letter.");
             }
-            if (head.group(1).equalsIgnoreCase("Subject")) {
-                subject = head.group(2).strip();
+            if (said.group(1).equalsIgnoreCase("Subject")) {
+                subject = said.group(2).strip();
             } else {
-                policy = policy(letter, head.group(2).strip());
+                policy = policy(letter, said.group(2).strip());
             }
         }
         if (subject.isEmpty()) {
             throw new LetterUnreadable(letter, "It has no subject. Begin it with a line “Subject: …”.");
         }
-        return new Script(letter, template(letter, subject, WORDS), policy, template(letter, rest, MARKDOWN));
+        return new Script(
+                letter, template(letter, subject, WORDS, 0), policy, template(letter, rest, MARKDOWN, head), head);
     }
 
     /** The subject, on one line. */
     String subject(Map<String, Object> model) {
-        return fill(subject, Values.inWords(letter, model))
+        return fill(subject, Values.inWords(letter, model), 0)
                 .replaceAll("[\\p{Cc}\\s]+", " ")
                 .strip();
     }
 
     /** The Markdown with all values in it, and nothing in the values that Markdown would heed. */
     String markdown(Map<String, Object> model) {
-        return fill(body, Values.inMarkdown(letter, model));
+        return fill(body, Values.inMarkdown(letter, model), head);
     }
 
-    private String fill(Template template, Map<String, Object> model) {
+    private String fill(Template template, Map<String, Object> model, int above) {
         var out = new Bounded();
         try {
             template.process(model, out);
         } catch (InvalidReferenceException missing) {
             throw new LetterUnreadable(
                     letter,
-                    "It speaks of “" + missing.getBlamedExpressionString() + "”" + place(missing)
+                    "It speaks of “" + missing.getBlamedExpressionString() + "”" + place(missing, above)
                             + ", which has no value here. Correct the name, or write what shall stand there without a"
                             + " value, as in ${name!\"…\"}.");
         } catch (TemplateException broken) {
-            throw new LetterUnreadable(letter, firstLine(broken.getMessageWithoutStackTop()) + place(broken) + ".");
+            throw new LetterUnreadable(
+                    letter, firstLine(broken.getMessageWithoutStackTop()) + place(broken, above) + ".");
         } catch (IOException tooLong) {
             throw new LetterUnreadable(
                     letter, "It grows beyond " + LONGEST + " characters. Look for a list that never ends.");
@@ -106,24 +113,25 @@ record Script(String letter, Template subject, Policy policy, Template body) {
         };
     }
 
-    private static Template template(String letter, String text, Configuration configuration) {
-        if (text.contains("<#outputformat") || text.contains("[#outputformat")) {
-            throw new LetterUnreadable(
-                    letter, "“#outputformat” would let people's words act as Markdown. Leave it out.");
+    private static Template template(String letter, String text, Configuration configuration, int above) {
+        if (text.stripLeading().matches("(?s)[<\\[]#ftl\\b.*")) { // a head that the template itself does not show
+            throw new LetterUnreadable(letter, "“#ftl” would let people's words act as Markdown. Leave it out.");
         }
         try {
-            return new Template(letter, text, configuration);
+            Template template = new Template(letter, text, configuration);
+            Grammar.demand(letter, template, above);
+            return template;
         } catch (ParseException broken) {
             throw new LetterUnreadable(
-                    letter, "Line " + broken.getLineNumber() + ": " + firstLine(broken.getEditorMessage()));
+                    letter, "Line " + (broken.getLineNumber() + above) + ": " + firstLine(broken.getEditorMessage()));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static String place(TemplateException broken) {
+    private static String place(TemplateException broken, int above) {
         Integer line = broken.getLineNumber();
-        return line == null ? "" : " (line " + line + ")";
+        return line == null ? "" : " (line " + (line + above) + ")";
     }
 
     private static String firstLine(String message) {

@@ -19,10 +19,17 @@ public final class Typesetter {
      * @throws LetterUnreadable if the text is wrong, or speaks of something that the model does not hold
      */
     public static Typeset set(String letter, String text, Map<String, Object> model) {
-        Script script = Script.read(letter, text);
+        try {
+            return set(Script.read(letter, text), model);
+        } catch (StackOverflowError nested) {
+            throw new LetterUnreadable(letter, "What stands in it is nested too deep to be read. Make it simpler.");
+        }
+    }
+
+    private static Typeset set(Script script, Map<String, Object> model) {
         String subject = script.subject(model);
         if (subject.isEmpty()) {
-            throw new LetterUnreadable(letter, "Its subject is empty.");
+            throw new LetterUnreadable(script.letter(), "Its subject is empty.");
         }
         Node body = Layout.read(script.markdown(model));
         Map<String, String> foot = foot(model);
@@ -30,12 +37,12 @@ public final class Typesetter {
     }
 
     /**
-     * Whether the text can be a letter at all, whatever it speaks of.
+     * Whether the text can be a letter at all: it is written to nobody, about everything that letters speak of.
      *
      * @throws LetterUnreadable if not
      */
     public static void check(String letter, String text) {
-        Script.read(letter, text);
+        Sample.models().forEach(model -> set(letter, text, model));
     }
 
     private static String plain(Node body, Map<String, String> foot) {

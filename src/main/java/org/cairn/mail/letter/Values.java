@@ -51,7 +51,7 @@ final class Values {
     }
 
     private @Nullable Object value(String path, @Nullable Object value, boolean link) {
-        if (value == null || value instanceof Number || value instanceof Boolean) {
+        if (value == null || value instanceof Number || value instanceof Boolean || value instanceof Anything) {
             return value;
         }
         if (value instanceof Map<?, ?> map) {

@@ -2,12 +2,15 @@ package org.cairn.mail.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a letter's Markdown becomes, and what people's words in it cannot become. */
@@ -206,6 +209,108 @@ class TypesetterTest {
     void a_letter_has_no_way_out(String trick) {
         assertThatThrownBy(() -> set("Subject: x\n\n" + trick, Map.of("to", Map.of("name", "a"), "words", "[a](b)")))
                 .isInstanceOf(LetterUnreadable.class);
+    }
+
+    @ParameterizedTest
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @ValueSource(
+            strings = {
+                "<#macro m><@m/></#macro><@m/>",
+                "<#macro m></#macro>",
+                "<#function f a><#return f(a)></#function>${f(1)}",
+                "<#list 1..2000000000 as x><#list 1..2000000000 as y></#list></#list>",
+                "<#list 1..<9 as x></#list>",
+                "<#list [1, 2, 3] as x></#list>",
+                "<#list (partners + partners) as x></#list>",
+                "<#list partners as a><#list partners as b><#list partners as c></#list></#list></#list>",
+                "<#assign a = 'x'><#list partners as p><#assign a = a + a></#list>",
+                "<#local a = 1>",
+                "${''?left_pad(2000000000)}",
+                "${to.name?leftPad(9)}",
+                "${to.name?replace('a', 'aa')}",
+                "${to.name?matches('(a+)+')}",
+                "${'<#list 1..9 as x></#list>'?interpret}",
+                "${to.name? <#-- look away --> interpret}",
+                "${'1'?eval}",
+                "${\"${to.name?interpret}\"}",
+                "${partners?filter(p -> p.name == '')?size}",
+                "${.now}",
+                "${.data_model['to'].name}",
+                "<#attempt>${nope}<#recover></#attempt>",
+                "<#setting locale='de'>",
+                "<#stop 'here'>",
+                "<#visit to>",
+                "<#compress>a</#compress>",
+                "#{link}",
+                "<#ftl output_format='HTML'>${words}",
+                "<#ftl auto_esc=false>${words}",
+                "[#ftl]${words}",
+            })
+    void a_letter_has_no_more_of_the_language_than_letters_need(String trick) {
+        Map<String, Object> model = Map.of("to", Map.of("name", "Ada"), "words", "[a](b)", "partners", List.of(1, 2));
+
+        assertThatThrownBy(() -> set("Subject: x\n\n" + trick, model)).isInstanceOf(LetterUnreadable.class);
+        assertThatThrownBy(() -> set("Subject: x" + trick + "\n\ny", model)).isInstanceOf(LetterUnreadable.class);
+    }
+
+    @Test
+    void a_letter_that_is_refused_says_which_line_and_what_to_write_instead() {
+        assertThatThrownBy(
+                        () -> Typesetter.check("test", "Subject: x\nPolicy: hold\n\nfirst\n<#list 1..3 as x></#list>"))
+                .hasMessage(
+                        "Letter “test”: Line 5: A letter neither counts (1..9) nor calculates with “->”. Take it out.");
+        assertThatThrownBy(() -> Typesetter.check("test", "Subject: x\n\nDear ${nope}"))
+                .hasMessageContaining("It speaks of “nope” (line 3), which has no value here. Correct the name");
+    }
+
+    @Test
+    void a_letter_that_is_too_long_is_refused() {
+        assertThatThrownBy(() -> Typesetter.check("test", "Subject: x\n\n" + "x".repeat(100_000)))
+                .isInstanceOf(LetterUnreadable.class)
+                .hasMessageContaining("Shorten it");
+    }
+
+    @ParameterizedTest
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @CsvSource({"(, ), 40000", "<#if true>, </#if>, 6000", "'> ', '', 45000", "'- ', '', 45000", "**a , b**, 9000"})
+    void a_letter_that_is_nested_without_end_is_written_or_refused(String open, String close, int times) {
+        String nested = open.repeat(times) + "1" + close.repeat(times);
+        String text = open.equals("(") ? "${" + nested + "}" : nested;
+
+        assertThat(catchThrowable(() -> Typesetter.check("test", "Subject: x\n\n" + text)))
+                .satisfiesAnyOf(thrown -> assertThat(thrown).isNull(), thrown -> assertThat(thrown)
+                        .isInstanceOf(LetterUnreadable.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${nope}",
+                "${partners[0].nmae}",
+                "<#if role == \"mentee\">${nope}</#if>",
+                "<#if role == \"mentor\">${nope}</#if>",
+                "<#list reasons as reason>${reason.nope}</#list>",
+                "${program.address}",
+                "${links.nowhere}",
+            })
+    void a_name_that_no_letter_is_given_is_found_before_a_letter_is_deployed(String text) {
+        assertThatThrownBy(() -> Typesetter.check("test", "Subject: x\n\n" + text))
+                .isInstanceOf(LetterUnreadable.class)
+                .hasMessageContaining("(line 3)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${answers.whatever} <#if answers.agreed>yes</#if> <#list answers.help as h>${h}</#list>",
+                "<#if (answers.role)?? && answers.role == \"mentor\">x</#if> ${(answers.a.b)!\"none\"}",
+                "<#if answers.visits gt 3>often</#if> ${answers.help?join(\", \")} ${session.place}",
+                "<#list partners as p>${p?counter}. ${p.firstName?cap_first}<#sep>, </#list>",
+                "<#switch role><#case \"mentor\">a<#break><#default>b</#switch> ${program.address!\"\"}",
+                "${stays?then(\"you stay\", \"you go\")} ${requests?size} <#-- a ${note} -->",
+            })
+    void what_letters_need_is_allowed(String text) {
+        Typesetter.check("test", "Subject: ${program.name?upper_case}\n\n" + text);
     }
 
     @Test
