@@ -9,16 +9,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.cairn.engine.feel.FeelReader;
 import org.cairn.form.Feel;
 import org.camunda.feel.api.EvaluationResult;
-import org.camunda.feel.api.FailedParseResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
-import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The FEEL of the engine's decision tables, over plain values: it calls no functions of Java and changes nothing. */
+/** The FEEL of the engine's decision tables, over plain values: it calls no functions of Java, changes nothing, and comes to an end. */
 @Component
 class EngineFeel implements Feel {
 
@@ -26,6 +26,7 @@ class EngineFeel implements Feel {
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
     private final FeelEngineApi feel;
+    private final FeelReader reader;
     private final Map<String, Reading> readings = new ConcurrentHashMap<>();
 
     EngineFeel(Clock clock) {
@@ -33,30 +34,35 @@ class EngineFeel implements Feel {
                 .withClock(() -> ZonedDateTime.now(clock))
                 .withEnabledExternalFunctions(false)
                 .build();
+        this.reader = new FeelReader(feel);
     }
 
     @Override
     public @Nullable Object evaluate(String expression, Map<String, Object> context) {
         Reading reading = reading(expression);
-        if (reading.parsed().isFailure()) {
+        ParsedExpression parsed = reading.read().parsed();
+        if (parsed == null) {
             return null;
         }
-        EvaluationResult result = feel.evaluate(reading.parsed().parsedExpression(), reading.of(context));
-        return result.isSuccess() ? result.result() : null;
+        try {
+            EvaluationResult result = feel.evaluate(parsed, reading.of(context));
+            return result.isSuccess() ? result.result() : null;
+        } catch (StackOverflowError nested) {
+            return null;
+        }
     }
 
     @Override
     public @Nullable String fault(String expression) {
-        return reading(expression).parsed() instanceof FailedParseResult failed
-                ? failed.failure().message()
-                : null;
+        String fault = reading(expression).read().fault();
+        return fault.isEmpty() ? null : fault;
     }
 
     private Reading reading(String expression) {
         if (readings.size() > KEPT) {
             readings.clear();
         }
-        return readings.computeIfAbsent(expression, text -> new Reading(feel.parseExpression(text), names(text)));
+        return readings.computeIfAbsent(expression, text -> new Reading(reader.expression(text), names(text)));
     }
 
     private static Set<String> names(String expression) {
@@ -64,7 +70,7 @@ class EngineFeel implements Feel {
     }
 
     /** An expression read once; with the names in it, because every variable that is handed over costs time. */
-    private record Reading(ParseResult parsed, Set<String> names) {
+    private record Reading(FeelReader.Reading read, Set<String> names) {
 
         Map<String, Object> of(Map<String, Object> context) {
             Map<String, Object> needed = new HashMap<>();

@@ -129,10 +129,9 @@ final class Checks {
     }
 
     private Optional<String> wrongShape(Component question, String words) {
-        String pattern = question.attribute("validate.pattern");
-        if (!pattern.isEmpty() && !Pattern.compile(pattern).matcher(words).find()) {
-            String sentence = question.attribute("validate.patternErrorMessage");
-            return Optional.of(sentence.isBlank() ? "is not written as asked for here." : "is not right: " + sentence);
+        Optional<String> odd = unfit(question, words);
+        if (odd.isPresent()) {
+            return odd;
         }
         return switch (question.attribute("validate.validationType")) {
             case "email" ->
@@ -143,6 +142,19 @@ final class Checks {
                         : Optional.of("must be a phone number with its country, like +1 612 555 0100.");
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<String> unfit(Component question, String words) {
+        String pattern = question.attribute("validate.pattern");
+        try {
+            if (pattern.isEmpty() || Shape.fits(pattern, words)) {
+                return Optional.empty();
+            }
+        } catch (Shape.Undecided endless) {
+            return Optional.of("is too long to be checked. Please write less.");
+        }
+        String sentence = question.attribute("validate.patternErrorMessage");
+        return Optional.of(sentence.isBlank() ? "is not written as asked for here." : "is not right: " + sentence);
     }
 
     private static boolean isEmail(String words) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cairn.form.FeelToken.Kind;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +111,8 @@ final class FormFaults {
             "appearance.suffixAdorner",
             "dateLabel",
             "timeLabel");
+    private static final Pattern LOOP = Pattern.compile("\\{\\{([#/])loop");
+    private static final int LOOPS = 2;
     private static final Set<String> ORDERS = Set.of("<", "<=", ">", ">=");
     private static final Set<String> COMPARISONS = Set.of("=", "!=", "<", "<=", ">", ">=");
 
@@ -145,6 +149,13 @@ final class FormFaults {
         if (Set.of("text", "html").contains(component.type())) {
             words(component);
         }
+        if (!Shape.decides(component.attribute("validate.pattern"))) {
+            fault(
+                    component,
+                    "has a pattern that takes for ever on some answers (" + component.attribute("validate.pattern")
+                            + ").",
+                    "Do not repeat what repeats already, as in (a+a+)+.");
+        }
     }
 
     private void template(Component component, String text) {
@@ -152,9 +163,24 @@ final class FormFaults {
             fault(component, "has a block {{#…}} that is not closed, or a {{/…}} that nothing opened.", "Pair them.");
             return;
         }
+        if (loops(text) > LOOPS) {
+            fault(component, "has three {{#loop}} in each other.", "Take one out.");
+        }
         Template.expressions(text).stream()
                 .filter(expression -> !expression.isBlank())
                 .forEach(expression -> expression(component, expression));
+    }
+
+    /** How many loops stand in each other. */
+    private static int loops(String text) {
+        Matcher marks = LOOP.matcher(text);
+        int depth = 0;
+        int deepest = 0;
+        while (marks.find()) {
+            depth += marks.group(1).equals("#") ? 1 : -1;
+            deepest = Math.max(deepest, depth);
+        }
+        return deepest;
     }
 
     /** Words that somebody writes must never be read as Markdown or HTML. */

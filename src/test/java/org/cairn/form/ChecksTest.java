@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -207,6 +208,18 @@ class ChecksTest {
                 .containsExactly(
                         new Mistake("a", "“I agree” must be ticked."),
                         new Mistake("b", "“Your name” needs an answer."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"^(a+a+)+$", "^(a|b)*$", "^(a+)+\\\\1$"})
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_pattern_that_would_look_for_ever_gives_up(String pattern) {
+        String words = "{'type': 'textarea', 'key': 'words', 'label': 'Words', 'validate': {'pattern': '%s'}}"
+                .formatted(pattern);
+
+        assertThat(mistakes(Map.of("words", "a".repeat(9_999) + "!"), words))
+                .containsExactly(new Mistake("words", "“Words” is too long to be checked. Please write less."));
+        assertThat(mistakes(Map.of("words", "aaaa"), words)).isEmpty();
     }
 
     @Test

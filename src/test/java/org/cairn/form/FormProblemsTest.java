@@ -69,7 +69,11 @@ class FormProblemsTest {
                 "{'type': 'checkbox', 'key': 'b'}, {'type': 'text', 'text': 'x', 'conditional': {'hide': '=b = \\u0022true\\u0022'}}",
                 "{'type': 'number', 'key': 'n', 'validate': {'min': '=1 +'}}",
                 "{'type': 'number', 'key': 'a.n'}, {'type': 'text', 'text': 'x', 'conditional': {'hide': '=not(a.n)'}}",
-                "{'type': 'group', 'isRepeating': true, 'components': []}"
+                "{'type': 'group', 'isRepeating': true, 'components': []}",
+                "{'type': 'textfield', 'key': 'a', 'validate': {'pattern': '^(a+a+)+b$'}}",
+                "{'type': 'textfield', 'key': 'a', 'validate': {'pattern': '(x+x+)+y'}}",
+                "{'type': 'textfield', 'key': 'a', 'validate': {'pattern': '^(ab|a|b)+(a+)+\\\\2$'}}",
+                "{'type': 'text', 'text': '{{#loop a}}{{#loop b}}{{#loop c}}x{{/loop}}{{/loop}}{{/loop}}'}"
             })
     void what_would_not_work_is_refused(String components) {
         assertThat(problems(components))
