@@ -17,6 +17,9 @@ public class DeploymentCheck implements Deployer {
     private static final String UNKNOWN = "Cairn has no use for this file: deploy diagrams (.bpmn), tables (.dmn),"
             + " forms (.form) and letters (.md or letters/….md), and leave it out.";
 
+    /** The source of what a release of Cairn brings along. */
+    public static final String BUNDLE = "cairn";
+
     private final ObjectProvider<FileCheck> checks;
     private final ObjectProvider<AlreadyDeployed> deployed;
 
@@ -35,7 +38,7 @@ public class DeploymentCheck implements Deployer {
         deployment
                 .getResources()
                 .forEach((name, file) -> files.put(name, new String(file.getBytes(), StandardCharsets.UTF_8)));
-        var references = new References(files, deployed.getObject());
+        var references = new References(files, deployed.getObject(), BUNDLE.equals(deployment.getSource()));
         List<String> problems = new ArrayList<>();
         if (deployment.getTenantId() != null) {
             problems.add("It is meant for the tenant “" + deployment.getTenantId()

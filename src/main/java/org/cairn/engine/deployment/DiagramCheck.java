@@ -56,7 +56,7 @@ class DiagramCheck implements FileCheck {
                         + " P730D.");
             }
         }
-        var expressions = new ExpressionCheck(references.steps());
+        var expressions = new ExpressionCheck(references);
         var links = new LinkCheck(references);
         for (Element element : diagram.all()) {
             problems.addAll(refused(element));

@@ -2,8 +2,10 @@ package org.cairn.engine.deployment;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cairn.engine.FormRule;
 import org.cairn.form.Form;
 import org.cairn.form.FormDesk;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Reads a form. */
@@ -11,9 +13,11 @@ import org.springframework.stereotype.Component;
 class FormCheck implements FileCheck {
 
     private final FormDesk forms;
+    private final ObjectProvider<FormRule> rules;
 
-    FormCheck(FormDesk forms) {
+    FormCheck(FormDesk forms, ObjectProvider<FormRule> rules) {
         this.forms = forms;
+        this.rules = rules;
     }
 
     @Override
@@ -25,7 +29,11 @@ class FormCheck implements FileCheck {
     public List<String> problems(String file, String text, References references) {
         List<String> problems = new ArrayList<>(forms.problems(text));
         if (problems.isEmpty()) {
-            forms.choices(Form.read(text)).stream()
+            Form form = Form.read(text);
+            rules.stream()
+                    .filter(rule -> rule.forms().contains(form.id()))
+                    .forEach(rule -> problems.addAll(rule.problems(form)));
+            forms.choices(form).stream()
                     .filter(references.steps().names()::contains)
                     .map(key -> "The field “" + key + "” would hide the steps of that name: give it another key.")
                     .forEach(problems::add);

@@ -23,7 +23,10 @@ final class LinkCheck {
     List<String> problems(Element element) {
         List<String> problems = new ArrayList<>();
         switch (element.getLocalName()) {
-            case "userTask" -> form(element, true, problems);
+            case "userTask" -> {
+                form(element, true, problems);
+                groups(element, problems);
+            }
             case "startEvent" -> form(element, false, problems);
             case "businessRuleTask" -> decision(element, problems);
             case "callActivity" -> process(element, problems);
@@ -49,6 +52,15 @@ final class LinkCheck {
         }
         latest(element, "formRefBinding", "form", problems);
         missing(element, "form", form, references::form, problems);
+    }
+
+    private void groups(Element element, List<String> problems) {
+        for (String group : Xml.camunda(element, "candidateGroups").split(",")) {
+            literal(group)
+                    .filter(name -> !references.group(name))
+                    .ifPresent(name -> problems.add(Xml.nameOf(element) + " is offered to the group “" + name
+                            + "”, which does not exist: write ${coordinators}, or make the group in Admin first."));
+        }
     }
 
     private void decision(Element element, List<String> problems) {

@@ -57,12 +57,9 @@ final class Xml {
         if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) { // the engine would read other letters than Cairn
             throw new NotReadable("The file is written in " + encoding + ": save it as UTF-8.");
         }
-        List<Element> all = new ArrayList<>();
-        collect(document.getDocumentElement(), 1, all);
-        return new Xml(all);
+        return new Xml(descendants(document.getDocumentElement()));
     }
 
-    /** The element and all within it. */
     private static void collect(Element element, int depth, List<Element> all) {
         if (depth > DEEPEST) {
             throw new NotReadable("The element <" + element.getTagName() + "> stands " + DEEPEST
@@ -105,6 +102,13 @@ final class Xml {
                 && IntStream.range(0, words.length)
                         .filter(index -> index % 2 == first)
                         .anyMatch(index -> words[index].contains(":") || words[index].startsWith("//"));
+    }
+
+    /** The element and all within it. */
+    static List<Element> descendants(Element element) {
+        List<Element> all = new ArrayList<>();
+        collect(element, 1, all);
+        return all;
     }
 
     static List<Element> children(Element element) {

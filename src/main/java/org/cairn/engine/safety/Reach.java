@@ -84,6 +84,12 @@ final class Reach {
         return allows(base, method);
     }
 
+    /** Whether an expression may use the member of every value of the type. */
+    static boolean allows(Class<?> type, String member) {
+        Pattern names = MEMBERS.get(type);
+        return names != null && names.matcher(member).matches();
+    }
+
     /** Whether some value other than a bean has a method of that name. */
     static boolean known(String method) {
         return MEMBERS.values().stream().anyMatch(names -> names.matcher(method).matches())

@@ -18,7 +18,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
  */
 public final class SafeExpressions extends JuelExpressionManager {
 
-    private static final Set<String> FUNCTIONS = Set.of("now", "dateTime", "currentUser", "currentUserGroups");
+    static final Set<String> FUNCTIONS = Set.of("now", "dateTime", "currentUser", "currentUserGroups");
 
     private final StepsBeans steps;
 

@@ -2,6 +2,7 @@ package org.cairn.engine.seeding;
 
 import java.util.List;
 import java.util.Optional;
+import org.cairn.engine.deployment.DeploymentCheck;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Seeding implements SmartInitializingSingleton {
 
     /** The source of the bundle's deployments; everybody else's is another. */
-    static final String SOURCE = "cairn";
+    static final String SOURCE = DeploymentCheck.BUNDLE;
 
     private static final Logger LOG = LoggerFactory.getLogger(Seeding.class);
     private static final long ONE_NODE_AT_A_TIME = 0x0_ca12_18L;
