@@ -33,8 +33,11 @@ final class Checks {
     private final Form form;
     private final Filling filling;
     private final Clock clock;
+    private final boolean whole;
 
-    Checks(Form form, Filling filling, Clock clock) {
+    /** @param whole whether the sender sends every question that shows, so that what is missing was not answered */
+    Checks(Form form, Filling filling, Clock clock, boolean whole) {
+        this.whole = whole;
         this.form = form;
         this.filling = filling;
         this.clock = clock;
@@ -81,7 +84,7 @@ final class Checks {
             return Optional.of(name + trouble);
         }
         Object value = filling.value(component);
-        if (component.flag("validate.required") && isMissing(component, value)) {
+        if (component.flag("validate.required") && (isMissing(component, value) || isLeftOut(component))) {
             return Optional.of(name + (component.type().equals("checkbox") ? "must be ticked." : "needs an answer."));
         }
         if (seen != null && !seen.contains(component.key()) && !filling.isReadOnly(component)) {
@@ -90,6 +93,11 @@ final class Checks {
         return isMissing(component, value) || value == null
                 ? Optional.empty()
                 : wrong(component, value).map(name::concat);
+    }
+
+    /** What stood there before, such as a default, is nobody's answer. */
+    private boolean isLeftOut(Component question) {
+        return whole && filling.sent(question) == null && !filling.isReadOnly(question);
     }
 
     private static boolean isMissing(Component question, @Nullable Object value) {

@@ -69,7 +69,15 @@ public class FormDesk {
      * @param raw what was sent, by whole key or nested, typed or as text
      */
     public Checked check(Form form, Map<String, Object> values, Map<String, Object> raw) {
-        return new Checks(form, new Filling(form, values, raw, feel), clock).of(raw);
+        return new Checks(form, new Filling(form, values, raw, feel), clock, false).of(raw);
+    }
+
+    /**
+     * The same for a sender that sends every question that shows, as Tasklist does: where an answer is required and
+     * missing, what stood there before is not taken for one.
+     */
+    public Checked checkWhole(Form form, Map<String, Object> values, Map<String, Object> raw) {
+        return new Checks(form, new Filling(form, values, raw, feel), clock, true).of(raw);
     }
 
     /**

@@ -26,7 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class RestGuard extends OncePerRequestFilter {
 
     private static final Pattern ENGINE =
-            Pattern.compile("/(?:engine-rest|camunda/api/engine)(?:/engine/[^/]+)?(/.*)?");
+            Pattern.compile("/(?:engine-rest|camunda/api/engine)(?:/engine/[^/]+)?(/.*)?", Pattern.DOTALL);
     private static final int LONGEST_BODY = 2 * 1024 * 1024;
 
     private final RestRules rules;
@@ -76,6 +76,10 @@ final class RestGuard extends OncePerRequestFilter {
             refuse(response, HttpStatus.BAD_REQUEST, "The body is not well-formed JSON, or names a key twice.");
             return;
         }
+        if (!read.isContainerNode()) {
+            refuse(response, HttpStatus.BAD_REQUEST, "The body must be a JSON object.");
+            return;
+        }
         pass(request, read, new GuardedRequest(request, json.writeValueAsBytes(read)), response, chain);
     }
 
@@ -86,15 +90,19 @@ final class RestGuard extends OncePerRequestFilter {
             HttpServletResponse response,
             FilterChain chain)
             throws ServletException, IOException {
-        Optional<String> refusal = refusal(asked, body);
-        if (refusal.isPresent()) {
-            refuse(response, HttpStatus.FORBIDDEN, refusal.get());
+        Optional<Denial> denial = denial(asked, body);
+        if (denial.isPresent()) {
+            refuse(response, denial.get().status(), denial.get().sentence());
         } else {
             chain.doFilter(passedOn, response);
         }
     }
 
-    private Optional<String> refusal(HttpServletRequest request, JsonNode body) {
+    private Optional<Denial> denial(HttpServletRequest request, JsonNode body) {
+        Optional<String> path = pathOf(request);
+        if (path.isEmpty()) {
+            return Optional.of(Denial.unknown("Nothing is here."));
+        }
         var parameters = UriComponentsBuilder.newInstance()
                 .query(request.getQueryString())
                 .build()
@@ -103,18 +111,20 @@ final class RestGuard extends OncePerRequestFilter {
         Optional<String> expression = Expressions.refusal(parameters.stream()
                 .map(name -> java.net.URLDecoder.decode(name, StandardCharsets.UTF_8))
                 .collect(java.util.stream.Collectors.toSet()));
-        return expression.isPresent()
-                ? expression
-                : rules.refusal(request.getMethod(), pathOf(request), body, user(), has("ROLE_ADMIN"));
+        return expression
+                .map(Denial::forbidden)
+                .or(() -> rules.denial(request.getMethod(), path.get(), body, user(), has("ROLE_ADMIN")));
     }
 
-    /** The path below the engine, decoded, without slashes at its ends. */
-    private static String pathOf(HttpServletRequest request) {
+    /** The path below the engine, decoded, without slashes at its ends; empty if it does not lead there. */
+    private static Optional<String> pathOf(HttpServletRequest request) {
         String path = request.getServletPath()
                 + Optional.ofNullable(request.getPathInfo()).orElse("");
         Matcher engine = ENGINE.matcher(path);
-        String below = engine.matches() && engine.group(1) != null ? engine.group(1) : "";
-        return below.replaceAll("^/+|/+$", "");
+        if (!engine.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(engine.group(1) == null ? "" : engine.group(1).replaceAll("^/+|/+$", ""));
     }
 
     private static String user() {

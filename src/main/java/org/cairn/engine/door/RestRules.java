@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,10 +16,12 @@ import org.springframework.stereotype.Component;
 class RestRules {
 
     private static final String NOT_OPEN = "This is not open over the engine's REST interface.";
-    private static final String BY_FORM =
+    static final String BY_FORM =
             "Variables are set by forms only, which check them. Send the answers with submit-form.";
     private static final String BY_FORM_START =
             "A process is started with its form only, which checks what is entered.";
+    private static final String NO_ANSWERS =
+            "These are no answers: send each as {\"variables\": {\"key\": {\"value\": …}}}.";
     private static final String STRANDS = "Refused to everybody: it would strand the mentorships that run on it.";
     private static final String WORDS =
             "Comments, attachments, notes and free tasks are switched off: nobody could erase what is written there.";
@@ -99,18 +99,14 @@ class RestRules {
             "(PUT|DELETE) authorization/[^/]+");
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final String FOR_ONESELF =
-            "A task is taken for oneself only, and given back by a coordinator or an admin.";
-    private static final Pattern COMPLETION = Pattern.compile("POST task/([^/]+)/complete");
-    private static final Pattern CLAIM = Pattern.compile("POST task/[^/]+/claim");
-    private static final Pattern RETURN = Pattern.compile("POST task/([^/]+)/unclaim");
+    private static final Pattern SUBMISSION = Pattern.compile("POST (?:task|process-definition)/.*/submit-form");
 
-    private final TaskService tasks;
-    private final AccountDesk accounts;
+    private final TaskRules tasks;
+    private final StartRules starts;
 
-    RestRules(TaskService tasks, AccountDesk accounts) {
+    RestRules(TaskRules tasks, StartRules starts) {
         this.tasks = tasks;
-        this.accounts = accounts;
+        this.starts = starts;
     }
 
     /**
@@ -120,38 +116,32 @@ class RestRules {
      * @param body the JSON sent with it, or a missing node
      * @param user who asks
      */
-    Optional<String> refusal(String method, String path, JsonNode body, String user, boolean admin) {
+    Optional<Denial> denial(String method, String path, JsonNode body, String user, boolean admin) {
         for (Refused refused : REFUSED) {
             if (refused.matches(method, path)) {
-                return Optional.of(refused.sentence());
+                return Optional.of(Denial.forbidden(refused.sentence()));
             }
         }
         if (!allowed(method, path, admin)) {
-            return Optional.of(NOT_OPEN);
+            return Optional.of(Denial.forbidden(NOT_OPEN));
         }
-        var completion = COMPLETION.matcher(method + " " + path);
-        if (completion.matches() && (body.path("variables").size() > 0 || hasForm(completion.group(1)))) {
-            return Optional.of(BY_FORM);
+        String request = method + " " + path;
+        if (SUBMISSION.matcher(request).matches() && !areVariables(body.path("variables"))) {
+            return Optional.of(Denial.unreadable(NO_ANSWERS));
         }
-        if (!forOneself(method + " " + path, body, user)) {
-            return Optional.of(FOR_ONESELF);
-        }
-        return Expressions.refusal(path, body);
+        return tasks.denial(request, body, user)
+                .or(() -> starts.denial(request))
+                .or(() -> Expressions.refusal(path, body).map(Denial::forbidden));
     }
 
-    /** Taking a task for a participant would send them its form; taking it from one would strand it. */
-    private boolean forOneself(String request, JsonNode body, String user) {
-        if (CLAIM.matcher(request).matches()) {
-            return body.path("userId").asText().equals(user);
-        }
-        var giveBack = RETURN.matcher(request);
-        if (!giveBack.matches()) {
+    /** Each as {@code {"value": …}}; the engine would stumble over anything else. */
+    private static boolean areVariables(JsonNode variables) {
+        if (variables.isMissingNode()) {
             return true;
         }
-        Task task = tasks.createTaskQuery().taskId(giveBack.group(1)).singleResult();
-        return task == null
-                || task.getAssignee() == null
-                || accounts.account(task.getAssignee()).isPresent();
+        return variables.isObject()
+                && variables.properties().stream()
+                        .allMatch(variable -> variable.getValue().isObject());
     }
 
     private static boolean allowed(String method, String path, boolean admin) {
@@ -160,11 +150,6 @@ class RestRules {
         }
         String request = method + " " + path;
         return any(COORDINATOR_WRITES, request) || (admin && any(ADMIN_WRITES, request));
-    }
-
-    private boolean hasForm(String taskId) {
-        Task task = tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
-        return task != null && (task.getFormKey() != null || task.getCamundaFormRef() != null);
     }
 
     private static boolean any(List<Pattern> patterns, String text) {

@@ -37,7 +37,9 @@ class Answers {
      */
     Accepted accept(Question question, Map<String, Object> shown, Map<String, Object> raw, String actor) {
         Form form = question.form();
-        Checked checked = forms.getObject().check(form, shown, raw);
+        Checked checked = question.whole()
+                ? forms.getObject().checkWhole(form, shown, raw)
+                : forms.getObject().check(form, shown, raw);
         List<Mistake> mistakes = new ArrayList<>(checked.mistakes());
         if (mistakes.isEmpty()) {
             rules.stream()
@@ -61,8 +63,12 @@ class Answers {
         return Plain.variables(variables);
     }
 
-    /** The form that is answered, what the task sees, and what it is about. */
-    record Question(Form form, Map<String, Object> variables, String about) {}
+    /**
+     * The form that is answered, what the task sees, and what it is about.
+     *
+     * @param whole whether everything that shows was sent
+     */
+    record Question(Form form, Map<String, Object> variables, String about, boolean whole) {}
 
     /** Where the answers are kept, and what goes on into the process. */
     record Accepted(SubmissionId submission, Map<String, Object> variables) {}

@@ -47,7 +47,7 @@ abstract class CheckedForm implements FormHandler {
                 return Map.of();
             }
             Form form = Form.read(files.get().form(formId).orElseThrow(() -> new UnknownForm(formId)));
-            var question = new Answers.Question(form, variables, about);
+            var question = new Answers.Question(form, variables, about, true);
             return answers.get()
                     .accept(question, shown(form, variables), raw, actor())
                     .variables();

@@ -75,7 +75,7 @@ class EngineTasks implements OpenTasks {
         }
         Map<String, Object> variables = TaskFacts.values(task);
         Form form = shown == null ? form(task) : shown.form();
-        var question = new Answers.Question(form, variables, TaskFacts.about(task));
+        var question = new Answers.Question(form, variables, TaskFacts.about(task), false);
         var accepted = answers.accept(question, shown == null ? variables : shown.values(), rawAnswers, actor);
         task.getExecution().setVariables(accepted.variables()); // past the task's own reading matter
         task.complete();

@@ -18,7 +18,7 @@ import org.springframework.retry.RetryOperations;
  */
 final class CollisionRetry extends CommandInterceptor {
 
-    private static final Set<Class<?>> OF_PEOPLE = Set.of(
+    static final Set<Class<?>> OF_PEOPLE = Set.of(
             SubmitTaskFormCmd.class,
             SubmitStartFormCmd.class,
             CompleteTaskCmd.class,

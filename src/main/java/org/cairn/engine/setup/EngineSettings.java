@@ -49,6 +49,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setCustomHistoryLevels(List.of(new ProgramHistory()));
 
         List<CommandInterceptor> first = new ArrayList<>();
+        first.add(new LateComers());
         first.add(new CollisionRetry(retries));
         engine.setCustomPreCommandInterceptorsTxRequired(first);
         List<IncidentHandler> incidents = new ArrayList<>();

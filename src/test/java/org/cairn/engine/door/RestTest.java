@@ -234,6 +234,7 @@ class RestTest {
                 coordinator.get("/camunda/api/cockpit/plugin/base/default/process-definition/statistics"),
                 coordinator.get("/camunda/app/cockpit/default/"),
                 coordinator.get("/camunda/app/admin/default/"));
+        coordinator.json("POST", rest + "/task/" + task + "/claim", "{\"userId\":\"coordinator\"}");
         var past = coordinator.json("POST", rest + "/task/" + task + "/complete", "{}");
         var wrong = coordinator.json(
                 "POST", rest + "/task/" + task + "/submit-form", "{\"variables\":{\"more\":{\"value\":\"x\"}}}");
