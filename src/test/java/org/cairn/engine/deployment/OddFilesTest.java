@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
 import org.cairn.engine.FileDesk;
+import org.cairn.engine.testing.BareEngine;
+import org.cairn.engine.testing.Canary;
 import org.cairn.engine.testing.Diagrams;
 import org.cairn.testing.CairnTest;
 import org.camunda.bpm.engine.RepositoryService;
@@ -26,6 +28,21 @@ class OddFilesTest {
 
     @Autowired
     private FileDesk files;
+
+    @Test
+    void a_bare_engine_runs_what_comes_without_a_dot_and_for_another_engine() {
+        String diagram = Diagrams.oneStep("other", "activiti:class=\"" + Canary.class.getName() + "\"")
+                .replace("xmlns:camunda", "xmlns:activiti=\"http://activiti.org/bpmn\" xmlns:camunda")
+                .replace("camunda:asyncBefore=\"true\"", "");
+        int before = Canary.reached();
+
+        try (var bare = BareEngine.start()) {
+            bare.deploy("evil1bpmn", diagram);
+            bare.engine().getRuntimeService().startProcessInstanceByKey("other");
+        }
+
+        assertThat(Canary.reached()).isEqualTo(before + 1);
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"evil1bpmn", "evilbpmn20.xml", "bpmn", "folder/evil.bpmn20.xml"})
