@@ -85,6 +85,14 @@ class ParticipantDeskTest {
                 .isInstanceOf(UnknownParticipant.class);
     }
 
+    @Test
+    void nothing_in_a_name_is_hidden_or_turns_what_follows_around() {
+        Contact ana = desk.welcome(new EmailAddress(fresh()), "\u2067Ana\u202E\u200B Lee\u0000");
+
+        assertThat(ana.name()).isEqualTo("Ana Lee");
+        assertThatThrownBy(() -> desk.rename(ana.id(), "\u202E\u2069")).isInstanceOf(Nameless.class);
+    }
+
     private static String fresh() {
         return UUID.randomUUID() + "@example.org";
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cairn.kernel.EmailAddress;
+import org.cairn.mail.OutboxLetter;
 import org.cairn.matching.ProposalId;
 import org.cairn.matching.ProposalState;
 import org.cairn.mentorship.Mentorship;
@@ -259,6 +260,24 @@ class PairingProcessTest extends ProcessTest {
         assertThat(text(letterTo(address(mentor), "introduction-mentor")))
                 .doesNotContain("Hispanic")
                 .doesNotContain("shares");
+    }
+
+    @Test
+    void what_somebody_wrote_for_a_name_or_a_number_is_no_link_in_the_partners_letter() {
+        SignUpId mentor = acceptedMentor(1);
+        Map<String, Object> answers = new HashMap<>(mentee());
+        answers.put("phone", "http://evil.example/phone");
+        SignUpId mentee = signUps.receive(year, Role.MENTEE, someone(), "[Free](http://evil.example)\u202E", answers);
+        run(mentee);
+        confirm(mentee);
+        ProposalId proposal = asked(mentee);
+
+        answer(proposal, Map.of("consent", "yes"));
+
+        OutboxLetter letter = letterTo(address(mentor), "introduction-mentor");
+        assertThat(letter.subject() + text(letter))
+                .contains("[Free](http evil example)")
+                .doesNotContain("http://evil", "evil.example", "\u202E");
     }
 
     private ProposalId proposed(SignUpId mentee) {
