@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.cairn.participant.ParticipantId;
 import org.cairn.program.ProgramYearId;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -30,7 +31,8 @@ class SignUpEntry extends AbstractAggregateRoot<SignUpEntry> {
     /** Answers that belong to the participant and not to the sign-up. */
     static final Set<String> CONTACT_KEYS = Set.of("name", "email", "phone");
 
-    private static final int MOST_MENTEES = 5;
+    /** One to five; a number that has come through a form may bring zeros behind its point. */
+    private static final Pattern PLACES = Pattern.compile("[1-5]([.]0{0,10})?");
 
     @Id
     private UUID id;
@@ -418,15 +420,10 @@ class SignUpEntry extends AbstractAggregateRoot<SignUpEntry> {
         if (capacity == null) {
             return 1;
         }
-        try {
-            int places = new BigDecimal(capacity.toString().strip()).intValueExact();
-            if (places >= 1 && places <= MOST_MENTEES) {
-                return places;
-            }
-        } catch (ArithmeticException | NumberFormatException noCount) {
+        if (!PLACES.matcher(capacity.toString().strip()).matches()) {
             throw new NoSuchCapacity(capacity);
         }
-        throw new NoSuchCapacity(capacity);
+        return new BigDecimal(capacity.toString().strip()).intValueExact();
     }
 
     private void require(boolean possible, String what) {
