@@ -192,7 +192,7 @@ final class Questions {
 
     private static ProgramYearId aYear(ProgramDesk programs) {
         return programs.open(new OpenProgramYear(
-                "maps",
+                "q" + UUID.randomUUID().toString().substring(0, 8),
                 "MAPS",
                 UUID.randomUUID().toString(),
                 Format.PAIRS,
