@@ -243,11 +243,11 @@ public class SignUpDesk {
      * @param mustConfirm whether the person must follow the link in a letter before anything counts
      */
     public ImportEffect takeIn(ImportedSignUp file, boolean mustConfirm) {
+        Contact contact = participants.welcome(file.email(), file.name()); // from here on nobody else signs them up
         ImportEffect effect = wouldTakeIn(file);
         if (effect.kind() == ImportEffect.Kind.UNCHANGED) {
             return effect;
         }
-        Contact contact = participants.welcome(file.email(), file.name());
         if (effect.kind() == ImportEffect.Kind.UPDATED) {
             signUps.save(latest(file, contact.id()).orElseThrow().importAgain(file.answers()));
             return effect;

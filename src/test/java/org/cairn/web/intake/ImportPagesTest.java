@@ -12,17 +12,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.cairn.engine.door.AccountDesk;
+import org.cairn.kernel.EmailAddress;
 import org.cairn.mail.MailDesk;
 import org.cairn.program.Format;
 import org.cairn.program.OpenProgramYear;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYearId;
+import org.cairn.signup.Role;
+import org.cairn.signup.SignUp;
 import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpState;
 import org.cairn.signup.intake.ImportDesk;
@@ -116,14 +122,65 @@ class ImportPagesTest {
         assertThat(done.body()).contains("maps-mentees.csv was imported").contains("71 people are written to");
         assertThat(signUps.all(year)).hasSize(72);
 
-        HttpResponse<String> again = coordinator.post(preview, path, Map.of("mustConfirm", List.of("false")));
-        assertThat(again.statusCode()).isEqualTo(404);
-        assertThat(again.body()).contains("no longer here");
-        assertThat(database.sql("select count(*) from staged_import where staged_by = ?")
+        HttpResponse<String> again = coordinator.post(preview, path, Map.of("mustConfirm", List.of("true")));
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(withoutTokens(again.body())).isEqualTo(withoutTokens(done.body()));
+        assertThat(signUps.all(year)).hasSize(72);
+        assertThat(coordinator.get(path).statusCode()).as("the file is gone").isEqualTo(404);
+        assertThat(database.sql("select count(*) from staged_import where staged_by = ? and content is not null")
                         .param(user)
                         .query(Long.class)
                         .single())
                 .isZero();
+        clock.advance(Duration.ofHours(2));
+        files.dropExpired();
+        assertThat(database.sql("select count(*) from staged_import where staged_by = ?")
+                        .param(user)
+                        .query(Long.class)
+                        .single())
+                .as("what it did is known for an hour")
+                .isZero();
+    }
+
+    @Test
+    void whoever_presses_the_button_four_times_gets_one_import_and_one_page() throws Exception {
+        HttpResponse<String> preview = coordinator.follow(upload("maps-mentees.csv", sample("maps-mentees.csv")));
+        String path = preview.uri().getPath();
+        Callable<HttpResponse<String>> press =
+                () -> coordinator.post(preview, path, Map.of("mustConfirm", List.of("false")));
+
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        var pool = Executors.newFixedThreadPool(4);
+        for (var answer : pool.invokeAll(List.of(press, press, press, press))) {
+            answers.add(answer.get());
+        }
+        pool.shutdown();
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200);
+        assertThat(answers)
+                .extracting(answer -> withoutTokens(answer.body()))
+                .containsOnly(withoutTokens(answers.get(0).body()));
+        assertThat(signUps.all(year)).hasSize(72);
+    }
+
+    @Test
+    void two_files_with_the_same_people_are_imported_one_after_the_other() throws Exception {
+        Callable<Object> first = () -> imports.run(year, null, sample("maps-mentees.csv"), false);
+        Callable<Object> herself = () -> signUps.receive(
+                year, Role.MENTEE, new EmailAddress("chloe.lee@students.example.edu"), "Chloe", Map.of());
+
+        var pool = Executors.newFixedThreadPool(3);
+        var results = pool.invokeAll(List.of(first, first, herself));
+        pool.shutdown();
+
+        for (var result : results) {
+            assertThat(result.get()).isNotNull();
+        }
+        assertThat(signUps.all(year))
+                .filteredOn(signUp -> signUp.state() != SignUpState.UNCONFIRMED)
+                .extracting(SignUp::participant)
+                .hasSizeGreaterThan(70)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -274,6 +331,10 @@ class ImportPagesTest {
                 new HashMap<>(Map.of("year", year.toString(), "role", "")),
                 name,
                 file);
+    }
+
+    private static String withoutTokens(String page) {
+        return page.replaceAll("value=\"[^\"]*\"", "");
     }
 
     private static OpenProgramYear year(String program) {
