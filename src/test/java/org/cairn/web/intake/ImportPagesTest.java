@@ -1,6 +1,7 @@
 package org.cairn.web.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.cairn.engine.door.AccountDesk;
 import org.cairn.kernel.EmailAddress;
@@ -28,7 +30,6 @@ import org.cairn.program.OpenProgramYear;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYearId;
 import org.cairn.signup.Role;
-import org.cairn.signup.SignUp;
 import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpState;
 import org.cairn.signup.intake.ImportDesk;
@@ -46,6 +47,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @CairnTest
 class ImportPagesTest {
@@ -77,6 +79,9 @@ class ImportPagesTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     TestClock clock;
@@ -164,23 +169,24 @@ class ImportPagesTest {
     }
 
     @Test
-    void two_files_with_the_same_people_are_imported_one_after_the_other() throws Exception {
-        Callable<Object> first = () -> imports.run(year, null, sample("maps-mentees.csv"), false);
-        Callable<Object> herself = () -> signUps.receive(
-                year, Role.MENTEE, new EmailAddress("chloe.lee@students.example.edu"), "Chloe", Map.of());
+    void who_is_being_imported_waits_before_signing_up_and_so_does_another_import() throws Exception {
+        EmailAddress chloe = new EmailAddress("chloe.lee@students.example.edu");
+        var pool = Executors.newFixedThreadPool(2);
 
-        var pool = Executors.newFixedThreadPool(3);
-        var results = pool.invokeAll(List.of(first, first, herself));
-        pool.shutdown();
+        List<Future<Object>> others = transaction.execute(status -> {
+            imports.run(year, null, sample("maps-mentees.csv"), false);
+            List<Future<Object>> waiting = List.of(
+                    pool.submit(() -> imports.run(year, null, sample("maps-mentees.csv"), false)),
+                    pool.submit(() -> signUps.receive(year, Role.MENTEE, chloe, "Chloe", Map.of())));
+            await().until(() -> blocked() == 2);
+            return waiting;
+        });
 
-        for (var result : results) {
-            assertThat(result.get()).isNotNull();
+        for (Future<Object> other : others) {
+            assertThat(other.get()).isNotNull();
         }
-        assertThat(signUps.all(year))
-                .filteredOn(signUp -> signUp.state() != SignUpState.UNCONFIRMED)
-                .extracting(SignUp::participant)
-                .hasSizeGreaterThan(70)
-                .doesNotHaveDuplicates();
+        pool.shutdown();
+        assertThat(signUps.all(year)).hasSize(72);
     }
 
     @Test
@@ -331,6 +337,14 @@ class ImportPagesTest {
                 new HashMap<>(Map.of("year", year.toString(), "role", "")),
                 name,
                 file);
+    }
+
+    /** How many sessions of this database wait for another one's transaction. */
+    private long blocked() {
+        return database.sql("select count(*) from pg_stat_activity"
+                        + " where datname = current_database() and wait_event_type = 'Lock'")
+                .query(Long.class)
+                .single();
     }
 
     private static String withoutTokens(String page) {
