@@ -60,7 +60,7 @@ public class ParticipantDesk {
     public void changeEmail(ParticipantId id, EmailAddress email) {
         Person person = person(id);
         if (find(email).filter(other -> !other.id().equals(id)).isPresent()) {
-            throw new AddressTaken(email);
+            throw new AddressTaken();
         }
         people.save(person.moveTo(email));
     }

@@ -60,7 +60,9 @@ class ParticipantDeskTest {
         Contact ana = desk.welcome(new EmailAddress(fresh()), "Ana");
         Contact ben = desk.welcome(new EmailAddress(fresh()), "Ben");
 
-        assertThatThrownBy(() -> desk.changeEmail(ana.id(), ben.email())).isInstanceOf(AddressTaken.class);
+        assertThatThrownBy(() -> desk.changeEmail(ana.id(), ben.email()))
+                .isInstanceOf(AddressTaken.class)
+                .hasMessageNotContaining("@"); // a step may throw it, and then it stands in logs
 
         EmailAddress moved = new EmailAddress(fresh());
         desk.changeEmail(ana.id(), moved);

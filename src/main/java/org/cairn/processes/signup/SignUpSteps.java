@@ -107,7 +107,11 @@ public class SignUpSteps implements Steps {
     }
 
     public void holdSignUp(String signUpId, String lookAgainOn) {
-        signUps.hold(SignUpId.of(signUpId), LocalDate.parse(lookAgainOn));
+        LocalDate again = LocalDate.parse(lookAgainOn);
+        boolean ahead = again.isAfter(programs.today(signUp(signUpId).year())); // the decision may be of yesterday
+        if (ahead) {
+            signUps.hold(SignUpId.of(signUpId), again);
+        }
     }
 
     public String secondLookDue(String signUpId) {
