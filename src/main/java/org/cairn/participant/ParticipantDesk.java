@@ -42,6 +42,15 @@ public class ParticipantDesk {
         return person(id).contact();
     }
 
+    /**
+     * Until the end of the transaction nobody else signs this person up or changes anything about them.
+     *
+     * @throws UnknownParticipant if there is nobody with this id
+     */
+    public void lock(ParticipantId id) {
+        people.lock(id.value()).orElseThrow(() -> new UnknownParticipant(id));
+    }
+
     /** The contacts of many at once. */
     @Transactional(readOnly = true)
     public Map<ParticipantId, Contact> contacts(Collection<ParticipantId> ids) {
