@@ -115,6 +115,11 @@ class MarketHall {
         return mentor.role() == Role.MENTOR && mentor.state() == SignUpState.WAITING && taken < mentor.capacity();
     }
 
+    /** Whether somebody is the mentor in a mentorship. */
+    boolean hasMentee(SignUp signUp) {
+        return signUp.role() == Role.MENTOR && mentorships.running(signUp.id()) > 0;
+    }
+
     private List<YearMarket.Seat> seats(ProgramYearId id, Collection<ProposalEntry> open) {
         Map<SignUpId, Integer> taken = new HashMap<>();
         mentorships.running(id).stream()

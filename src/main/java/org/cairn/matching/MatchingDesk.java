@@ -92,7 +92,14 @@ public class MatchingDesk {
         lock.take(year);
         SignUp signUp = signUps.signUp(id);
         if (signUp.state() == SignUpState.WAITING) {
-            solve(year, "a " + signUp.role().word() + " came", false);
+            propose(year, "a " + signUp.role().word() + " came");
+        }
+    }
+
+    /** In a year that is closed nobody is proposed anew. */
+    private void propose(ProgramYearId year, String cause) {
+        if (programs.year(year).closedAt() == null) {
+            solve(year, cause, false);
         }
     }
 
@@ -191,6 +198,16 @@ public class MatchingDesk {
         return proposals.findByMenteeAndStateIn(mentee.value(), OPEN).map(ProposalEntry::id);
     }
 
+    /** Who has been accepted for a year and has nobody: no mentorship, and no open proposal. In the order of arrival. */
+    @Transactional(readOnly = true)
+    public List<SignUp> unmatched(ProgramYearId year) {
+        return signUps.all(year).stream()
+                .filter(signUp -> signUp.state() == SignUpState.WAITING || signUp.state() == SignUpState.PAUSED)
+                .filter(signUp -> !hall.hasMentee(signUp))
+                .filter(signUp -> proposals.of(signUp.id().value(), OPEN).isEmpty())
+                .toList();
+    }
+
     /**
      * A coordinator has claimed it: it does not move any more.
      *
@@ -232,7 +249,7 @@ public class MatchingDesk {
         ProposalEntry made = proposals.save(
                 ProposalEntry.chosen(entry.year(), market.pairing(entry.mentee(), mentor, List.of()), clock.instant()));
         proposals.flush();
-        solve(entry.year(), "a coordinator chose another mentor", false);
+        propose(entry.year(), "a coordinator chose another mentor");
         return made.id();
     }
 
@@ -372,7 +389,7 @@ public class MatchingDesk {
         }
         open.forEach(proposal -> proposals.save(proposal.withdraw(clock.instant())));
         proposals.flush();
-        solve(year, "somebody left", false);
+        propose(year, "somebody left");
     }
 
     /**
@@ -397,7 +414,7 @@ public class MatchingDesk {
 
     private void solveAgain(ProposalEntry entry, String cause) {
         proposals.flush();
-        solve(entry.year(), cause, false);
+        propose(entry.year(), cause);
     }
 
     private void forbid(SignUpId menteeSignUp, SignUpId mentorSignUp, NeverPair.Cause cause) {

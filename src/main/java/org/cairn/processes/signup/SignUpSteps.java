@@ -183,7 +183,8 @@ public class SignUpSteps implements Steps {
     public void sendWaitingNews(String signUpId) {
         SignUp signUp = signUp(signUpId);
         LocalDate since = signUp.waitingSince();
-        if (since != null && signUp.state() == SignUpState.WAITING && !hasSomebody(signUp)) {
+        boolean open = programs.year(signUp.year()).closedAt() == null;
+        if (open && since != null && signUp.state() == SignUpState.WAITING && !hasSomebody(signUp)) {
             letters.offering(
                     "waiting-news",
                     signUp,
