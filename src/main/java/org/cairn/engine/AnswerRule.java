@@ -17,4 +17,13 @@ public interface AnswerRule {
      * @param answers what the form's own check left
      */
     List<Mistake> check(Map<String, Object> variables, Map<String, Object> answers);
+
+    /**
+     * The same for a rule that depends on who answers.
+     *
+     * @param actor the id of a participant or of a user; empty if nobody knows
+     */
+    default List<Mistake> check(Map<String, Object> variables, Map<String, Object> answers, String actor) {
+        return check(variables, answers);
+    }
 }

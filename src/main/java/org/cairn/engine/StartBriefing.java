@@ -10,4 +10,13 @@ public interface StartBriefing {
 
     /** Values by the name under which the form reads them. */
     Map<String, Object> brief();
+
+    /**
+     * The same for a form that depends on who opens it.
+     *
+     * @param actor the id of the user; empty if nobody knows
+     */
+    default Map<String, Object> brief(String actor) {
+        return brief();
+    }
 }

@@ -110,6 +110,7 @@ class LinkDoor {
         }
         Map<String, Object> model = new HashMap<>(voice.model(form));
         model.put("link", addresses.ofRenewal(form));
-        mail.queue(voice.order(form, NEW_LINK, model, NEW_LINK + "/" + UUID.randomUUID()));
+        mail.queue(voice.order(form, NEW_LINK, model, NEW_LINK + "/" + UUID.randomUUID())
+                .atOnce());
     }
 }

@@ -32,6 +32,9 @@ class PersonalForm {
         GONE
     }
 
+    /** The variable that says whether its reader sits before a page that has promised the letter. */
+    private static final String AWAITED = "awaited";
+
     /** The variable that says which program year it belongs to. */
     static final String PROGRAM_YEAR = "programYearId";
 
@@ -171,6 +174,10 @@ class PersonalForm {
 
     boolean isMailed() {
         return mailedAt != null;
+    }
+
+    boolean isAwaited() {
+        return Boolean.TRUE.equals(given.get(AWAITED));
     }
 
     String letter() {

@@ -109,7 +109,8 @@ class RequestLetters {
     private LetterOrder own(PersonalForm form) {
         Map<String, Object> model = voice.model(form);
         model.put("link", addresses.ofRequest(form));
-        return voice.order(form, form.letter(), model, "request/" + form.id());
+        LetterOrder order = voice.order(form, form.letter(), model, "request/" + form.id());
+        return form.isAwaited() ? order.atOnce() : order;
     }
 
     private LetterOrder together(List<PersonalForm> requests) {

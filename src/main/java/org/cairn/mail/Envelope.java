@@ -22,8 +22,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.Properties;
-import java.util.regex.Pattern;
 import org.cairn.kernel.EmailAddress;
+import org.cairn.kernel.OneLine;
 import org.cairn.mail.letter.Typeset;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 final class Envelope {
 
     private static final Session NO_SERVER = Session.getInstance(new Properties());
-    private static final Pattern LINK_LIKE = Pattern.compile("(?<=[\\p{L}\\p{N}])[.](?=\\p{L})|://|www\\.|@");
     private static final int LONGEST_NAME = 80;
 
     private Envelope() {}
@@ -48,11 +47,7 @@ final class Envelope {
 
     /** The name as mail shows it: short, and nothing that a mail program would turn into a link. */
     static String tidy(String name) {
-        String line = LINK_LIKE
-                .matcher(name.replaceAll("[\\p{Cc}\\s]+", " ").strip())
-                .replaceAll(" ")
-                .replaceAll(" +", " ")
-                .strip();
+        String line = OneLine.unlinked(name);
         return line.codePointCount(0, line.length()) <= LONGEST_NAME
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST_NAME)).strip();

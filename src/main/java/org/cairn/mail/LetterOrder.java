@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param thread letters to one person with the same thread answer the first of them
  * @param replyTo who gets the answers; without it, the program's contact
  * @param optOut where the recipient may leave the program, offered by mail programs as “unsubscribe”
+ * @param awaited whether the recipient sits before a page that promises it: it goes out before letters to many
  */
 public record LetterOrder(
         String letter,
@@ -30,7 +31,8 @@ public record LetterOrder(
         @Nullable String thread,
         @Nullable EmailAddress replyTo,
         @Nullable URI optOut,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        boolean awaited) {
 
     public LetterOrder {
         model = Collections.unmodifiableMap(new LinkedHashMap<>(model));
@@ -40,26 +42,31 @@ public record LetterOrder(
     /** A letter with no more than it must have. */
     public static LetterOrder of(
             String letter, Sender from, Recipient to, Map<String, Object> model, String key, String about) {
-        return new LetterOrder(letter, from, to, model, key, about, null, null, null, List.of());
+        return new LetterOrder(letter, from, to, model, key, about, null, null, null, List.of(), false);
     }
 
     /** The same as a part of a conversation. */
     public LetterOrder inThread(String name) {
-        return new LetterOrder(letter, from, to, model, key, about, name, replyTo, optOut, attachments);
+        return new LetterOrder(letter, from, to, model, key, about, name, replyTo, optOut, attachments, awaited);
     }
 
     /** The same with answers going to somebody else than the program's contact. */
     public LetterOrder replyTo(EmailAddress address) {
-        return new LetterOrder(letter, from, to, model, key, about, thread, address, optOut, attachments);
+        return new LetterOrder(letter, from, to, model, key, about, thread, address, optOut, attachments, awaited);
     }
 
     /** The same with a page where the recipient may leave the program. */
     public LetterOrder optOut(URI page) {
-        return new LetterOrder(letter, from, to, model, key, about, thread, replyTo, page, attachments);
+        return new LetterOrder(letter, from, to, model, key, about, thread, replyTo, page, attachments, awaited);
     }
 
     /** The same with files. */
     public LetterOrder with(List<Attachment> files) {
-        return new LetterOrder(letter, from, to, model, key, about, thread, replyTo, optOut, files);
+        return new LetterOrder(letter, from, to, model, key, about, thread, replyTo, optOut, files, awaited);
+    }
+
+    /** The same for somebody who waits for it now. */
+    public LetterOrder atOnce() {
+        return new LetterOrder(letter, from, to, model, key, about, thread, replyTo, optOut, attachments, true);
     }
 }

@@ -160,10 +160,9 @@ public class MailDesk {
         if (order.from().address() != null) {
             program.put("address", order.from().address());
         }
-        String name = Envelope.tidy(order.to().name());
         Map<String, Object> to = new LinkedHashMap<>();
-        to.put("name", name);
-        to.put("firstName", new Recipient(name, order.to().email()).firstName());
+        to.put("name", order.to().name());
+        to.put("firstName", order.to().firstName());
         to.put("email", order.to().email().value());
         Map<String, Object> model = new LinkedHashMap<>(order.model());
         model.merge("program", program, MailDesk::completed);

@@ -60,8 +60,8 @@ class Outbox {
         return database.sql(
                         """
                         insert into letter (id, key, letter, about, thread, recipient_name, recipient_email, subject,
-                                            message_id, message, policy, state, queued_at, next_attempt_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?, ?)
+                                            message_id, message, policy, state, queued_at, next_attempt_at, awaited)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?, ?, ?)
                         on conflict (key) do nothing returning id""")
                 .param(UUID.randomUUID())
                 .param(order.key())
@@ -76,6 +76,7 @@ class Outbox {
                 .param(policy.name())
                 .param(at(now))
                 .param(at(now))
+                .param(order.awaited())
                 .query(UUID.class)
                 .optional()
                 .or(() -> find(order.key()))
@@ -110,7 +111,7 @@ class Outbox {
     }
 
     /**
-     * Takes the next letter that is due, for as long as {@code lease}; after that anybody may take it again. Nothing if
+     * Takes the next letter that is due, those first that somebody waits for, for as long as {@code lease}; after that anybody may take it again. Nothing if
      * none is due, or if this minute has seen enough.
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
@@ -127,7 +128,7 @@ class Outbox {
                         """
                         update letter set claim = gen_random_uuid(), next_attempt_at = ?
                          where id = (select id from letter where state = 'QUEUED' and next_attempt_at <= ?
-                                      order by next_attempt_at, queued_at, id limit 1 for update skip locked)
+                                      order by awaited desc, next_attempt_at, queued_at, id limit 1 for update skip locked)
                         returning id, claim, letter, about, recipient_email, message, attempts""")
                 .params(at(now.plus(lease)), at(now))
                 .query((row, number) -> new Claimed(

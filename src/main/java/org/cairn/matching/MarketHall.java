@@ -29,6 +29,7 @@ import org.cairn.signup.Role;
 import org.cairn.signup.SignUp;
 import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpId;
+import org.cairn.signup.SignUpState;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -102,6 +103,21 @@ class MarketHall {
                 words(year.program()),
                 forbidden(mentees, today),
                 minimum);
+    }
+
+    /** Whether the mentor waits for a mentee and has a place that no mentorship and none of these proposals takes. */
+    boolean hasPlace(SignUp mentor, Collection<ProposalEntry> open) {
+        long taken = mentorships.running(mentor.id())
+                + open.stream()
+                        .filter(proposal ->
+                                proposal.state().fixed() && proposal.mentor().equals(mentor.id()))
+                        .count();
+        return mentor.role() == Role.MENTOR && mentor.state() == SignUpState.WAITING && taken < mentor.capacity();
+    }
+
+    /** Whether somebody is the mentor in a mentorship. */
+    boolean hasMentee(SignUp signUp) {
+        return signUp.role() == Role.MENTOR && mentorships.running(signUp.id()) > 0;
     }
 
     private List<YearMarket.Seat> seats(ProgramYearId id, Collection<ProposalEntry> open) {

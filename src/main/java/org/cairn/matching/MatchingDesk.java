@@ -92,7 +92,14 @@ public class MatchingDesk {
         lock.take(year);
         SignUp signUp = signUps.signUp(id);
         if (signUp.state() == SignUpState.WAITING) {
-            solve(year, "a " + signUp.role().word() + " came", false);
+            propose(year, "a " + signUp.role().word() + " came");
+        }
+    }
+
+    /** In a year that is closed nobody is proposed anew. */
+    private void propose(ProgramYearId year, String cause) {
+        if (programs.year(year).closedAt() == null) {
+            solve(year, cause, false);
         }
     }
 
@@ -191,6 +198,16 @@ public class MatchingDesk {
         return proposals.findByMenteeAndStateIn(mentee.value(), OPEN).map(ProposalEntry::id);
     }
 
+    /** Who has been accepted for a year and has nobody: no mentorship, and no open proposal. In the order of arrival. */
+    @Transactional(readOnly = true)
+    public List<SignUp> unmatched(ProgramYearId year) {
+        return signUps.all(year).stream()
+                .filter(signUp -> signUp.state() == SignUpState.WAITING || signUp.state() == SignUpState.PAUSED)
+                .filter(signUp -> !hall.hasMentee(signUp))
+                .filter(signUp -> proposals.of(signUp.id().value(), OPEN).isEmpty())
+                .toList();
+    }
+
     /**
      * A coordinator has claimed it: it does not move any more.
      *
@@ -223,30 +240,68 @@ public class MatchingDesk {
      */
     public ProposalId chooseAnother(ProposalId id, SignUpId mentor) {
         ProposalEntry entry = locked(id);
+        YearMarket market = without(entry);
+        obstacle(market, entry, mentor).ifPresent(obstacle -> {
+            throw obstacle.refusal();
+        });
         proposals.save(entry.letGo(clock.instant()));
         proposals.flush();
-        YearMarket market = hall.gather(entry.year(), openEntries(entry.year()));
-        String name = hall.names(List.of(mentor)).getOrDefault(mentor, "This mentor");
+        ProposalEntry made = proposals.save(
+                ProposalEntry.chosen(entry.year(), market.pairing(entry.mentee(), mentor, List.of()), clock.instant()));
+        proposals.flush();
+        propose(entry.year(), "a coordinator chose another mentor");
+        return made.id();
+    }
+
+    /**
+     * Why a coordinator cannot choose this mentor instead, in a sentence; empty if nothing speaks against it. Until the
+     * end of the transaction nobody else changes that.
+     */
+    public Optional<String> obstacle(ProposalId id, SignUpId mentor) {
+        ProposalEntry entry = locked(id);
+        return obstacle(without(entry), entry, mentor).map(Obstacle::sentence);
+    }
+
+    private Optional<Obstacle> obstacle(YearMarket market, ProposalEntry entry, SignUpId mentor) {
         SignUp chosen = signUps.signUp(mentor);
         if (chosen.role() != Role.MENTOR
                 || chosen.state() != SignUpState.WAITING
                 || !chosen.year().equals(entry.year())) {
-            throw new NotEligible(name, "only mentors who were accepted for this year and do not pause can be");
+            return Obstacle.rule("only mentors who were accepted for this year and do not pause can be");
         }
         if (!market.hasMentee(entry.mentee())) {
-            throw new NotEligible(name, "the mentee does not wait any more");
+            return Obstacle.rule("the mentee does not wait any more");
         }
         if (!market.hasMentor(mentor)) {
-            throw new NoPlaceLeft(name);
+            NoPlaceLeft full = new NoPlaceLeft();
+            return Optional.of(new Obstacle(full, full.sentence()));
         }
-        market.obstacle(entry.mentee(), mentor).ifPresent(rule -> {
-            throw new NotEligible(name, rule);
-        });
-        ProposalEntry made = proposals.save(
-                ProposalEntry.chosen(entry.year(), market.pairing(entry.mentee(), mentor, List.of()), clock.instant()));
-        proposals.flush();
-        solve(entry.year(), "a coordinator chose another mentor", false);
-        return made.id();
+        return market.obstacle(entry.mentee(), mentor).flatMap(Obstacle::rule);
+    }
+
+    /** What speaks against two people: the words are for a coordinator's eyes alone, the refusal for everybody's. */
+    private record Obstacle(Refusal refusal, String sentence) {
+
+        static Optional<Obstacle> rule(String rule) {
+            return Optional.of(new Obstacle(new NotEligible(), "This mentor cannot be chosen here: " + rule + "."));
+        }
+    }
+
+    /** The market as if the proposal had been let go. */
+    private YearMarket without(ProposalEntry entry) {
+        return hall.gather(entry.year(), others(entry));
+    }
+
+    private List<ProposalEntry> others(ProposalEntry entry) {
+        return openEntries(entry.year()).stream()
+                .filter(other -> !other.id().equals(entry.id()))
+                .toList();
+    }
+
+    /** Whether a mentor has a place for the mentee of a proposal, whoever else could still be moved. */
+    @Transactional(readOnly = true)
+    public boolean hasPlace(ProposalId id, SignUpId mentor) {
+        return hall.hasPlace(signUps.signUp(mentor), others(entry(id)));
     }
 
     /** The mentee waits for somebody who fits better, for the usual time. */
@@ -313,6 +368,17 @@ public class MatchingDesk {
         solveAgain(entry, "a mentor did not answer");
     }
 
+    /**
+     * The mentor was asked and has no place any more: the mentee is proposed to somebody else.
+     *
+     * @throws ProposalMoved if the mentor was not asked or the proposal was taken back
+     */
+    public void takeBack(ProposalId id) {
+        ProposalEntry entry = locked(id);
+        proposals.save(entry.takeBack(clock.instant()));
+        solveAgain(entry, "a mentor's places were taken");
+    }
+
     /** Somebody pauses or leaves: every open proposal of theirs is taken back, and the others are proposed anew. */
     public void withdrawAll(SignUpId signUp) {
         ProgramYearId year = signUps.signUp(signUp).year();
@@ -323,7 +389,7 @@ public class MatchingDesk {
         }
         open.forEach(proposal -> proposals.save(proposal.withdraw(clock.instant())));
         proposals.flush();
-        solve(year, "somebody left", false);
+        propose(year, "somebody left");
     }
 
     /**
@@ -348,7 +414,7 @@ public class MatchingDesk {
 
     private void solveAgain(ProposalEntry entry, String cause) {
         proposals.flush();
-        solve(entry.year(), cause, false);
+        propose(entry.year(), cause);
     }
 
     private void forbid(SignUpId menteeSignUp, SignUpId mentorSignUp, NeverPair.Cause cause) {

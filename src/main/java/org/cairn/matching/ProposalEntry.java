@@ -135,6 +135,11 @@ class ProposalEntry extends AbstractAggregateRoot<ProposalEntry> {
         return move(Set.of(ProposalState.APPROVED), ProposalState.LAPSED, now);
     }
 
+    /** The mentor would say yes and has no place any more. */
+    ProposalEntry takeBack(Instant now) {
+        return move(Set.of(ProposalState.APPROVED), ProposalState.WITHDRAWN, now);
+    }
+
     /** A round found better, or one of the two left. */
     ProposalEntry withdraw(Instant now) {
         move(

@@ -82,6 +82,12 @@ public class MentorshipDesk {
         return mentorships.countByMentorAndEndedOnIsNull(mentor.value());
     }
 
+    /** Whether a mentor has fewer mentees than the sign-up offers places. */
+    @Transactional(readOnly = true)
+    public boolean hasPlace(SignUpId mentor) {
+        return running(mentor) < signUps.signUp(mentor).capacity();
+    }
+
     /** All of a year, those that have ended too, the oldest first. */
     @Transactional(readOnly = true)
     public List<Mentorship> all(ProgramYearId year) {

@@ -1,12 +1,11 @@
 package org.cairn.participant;
 
-import org.cairn.kernel.EmailAddress;
 import org.cairn.kernel.Refusal;
 
-/** The address is another person's. */
+/** The address is another person's. The sentence does not repeat it: it may end in a log. */
 public final class AddressTaken extends Refusal {
 
-    AddressTaken(EmailAddress email) {
-        super("“" + email + "” already belongs to somebody else. Please give an address of your own.");
+    AddressTaken() {
+        super("This address already belongs to somebody else. Please give an address of your own.");
     }
 }

@@ -42,6 +42,15 @@ public class ParticipantDesk {
         return person(id).contact();
     }
 
+    /**
+     * Until the end of the transaction nobody else signs this person up or changes anything about them.
+     *
+     * @throws UnknownParticipant if there is nobody with this id
+     */
+    public void lock(ParticipantId id) {
+        people.lock(id.value()).orElseThrow(() -> new UnknownParticipant(id));
+    }
+
     /** The contacts of many at once. */
     @Transactional(readOnly = true)
     public Map<ParticipantId, Contact> contacts(Collection<ParticipantId> ids) {
@@ -60,7 +69,7 @@ public class ParticipantDesk {
     public void changeEmail(ParticipantId id, EmailAddress email) {
         Person person = person(id);
         if (find(email).filter(other -> !other.id().equals(id)).isPresent()) {
-            throw new AddressTaken(email);
+            throw new AddressTaken();
         }
         people.save(person.moveTo(email));
     }

@@ -16,6 +16,10 @@ interface People extends Repository<Person, UUID> {
 
     Optional<Person> findById(UUID id);
 
+    /** Whoever else locks, meets or changes this person waits until the transaction is over. */
+    @Query(value = "select 1 from participant where id = :id for update", nativeQuery = true)
+    Optional<Integer> lock(UUID id);
+
     Optional<Person> findByEmail(String email);
 
     List<Person> findByIdIn(Collection<UUID> ids);

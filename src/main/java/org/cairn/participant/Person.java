@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.cairn.kernel.EmailAddress;
+import org.cairn.kernel.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody a program knows. */
@@ -56,9 +57,9 @@ class Person {
         return this;
     }
 
-    /** A name without stray blanks. */
+    /** A name without stray blanks, and without characters that nobody sees. */
     static String proper(String name) {
-        String tidy = name.strip().replaceAll("\\s+", " ");
+        String tidy = OneLine.of(name);
         if (tidy.isEmpty() || tidy.length() > LONGEST_NAME) {
             throw new Nameless(LONGEST_NAME);
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cairn.formlink.FormLinkDesk;
+import org.cairn.kernel.OneLine;
 import org.cairn.mail.LetterOrder;
 import org.cairn.mail.MailDesk;
 import org.cairn.mail.Recipient;
@@ -148,11 +149,12 @@ public class Letters {
 
     /** How a letter tells its reader of somebody else. */
     public static Map<String, Object> card(Contact contact) {
+        Recipient person = new Recipient(contact.name(), contact.email());
         Map<String, Object> card = new HashMap<>();
-        card.put("name", contact.name());
-        card.put("firstName", new Recipient(contact.name(), contact.email()).firstName());
+        card.put("name", person.name());
+        card.put("firstName", person.firstName());
         card.put("email", contact.email().value());
-        card.put("phone", contact.phone() == null ? "" : contact.phone());
+        card.put("phone", contact.phone() == null ? "" : OneLine.unlinked(contact.phone()));
         return card;
     }
 

@@ -7,6 +7,7 @@
             "form",
             "mail",
             "engine",
+            "engine::door",
             "signup",
             "mentorship",
             "matching",

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +33,8 @@ public class ProgramDesk {
     private static final int LONGEST_TEXT = 120;
     private static final int LONGEST_YEAR = 36;
     private static final int DAYS_A_MONTH = 31;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
 
     private final ProgramYears years;
     private final Clock clock;
@@ -111,6 +115,36 @@ public class ProgramDesk {
         return found;
     }
 
+    /**
+     * Another open year of the program for which people can sign up at the same time. That is no fault of the new year's
+     * own settings, since the other can be closed.
+     *
+     * @param command free of {@link #mistakes}
+     */
+    @Transactional(readOnly = true)
+    public Optional<UnfitSetting> overlap(OpenProgramYear command) {
+        ZoneId zone = ZoneId.of(command.zone().strip());
+        LocalDate closes = command.signUpCloses();
+        Instant now = clock.instant();
+        Instant opens = command.signUpOpens().atStartOfDay(zone).toInstant();
+        Instant from = opens.isBefore(now) ? now : opens;
+        Instant to = closes == null
+                ? yearEnds(command.yearStart(), command.months(), zone)
+                : closes.plusDays(1).atStartOfDay(zone).toInstant();
+        return open(command.program().strip()).stream()
+                .filter(year -> year.signUpOpens().isBefore(to) && from.isBefore(signUpEnds(year)))
+                .findFirst()
+                .map(year -> new UnfitSetting.SignUpOverlaps(
+                        year.label(),
+                        DAY.format(year.signUpOpens().atZone(year.zone())),
+                        DAY.format(signUpEnds(year).minusSeconds(1).atZone(year.zone()))));
+    }
+
+    private Instant signUpEnds(ProgramYear year) {
+        Instant closes = year.signUpCloses();
+        return closes == null ? yearEnds(year.yearStart(), year.months(), year.zone()) : closes;
+    }
+
     /** @throws UnknownProgramYear if there is none with this id */
     @Transactional(readOnly = true)
     public ProgramYear year(ProgramYearId id) {
@@ -167,8 +201,12 @@ public class ProgramDesk {
     @Transactional(readOnly = true)
     public Instant yearEnds(ProgramYearId id) {
         ProgramYear year = year(id);
-        LocalDate over = year.yearStart().plusMonths(year.months());
-        return workingDays.onOrAfter(over).atTime(MORNING).atZone(year.zone()).toInstant();
+        return yearEnds(year.yearStart(), year.months(), year.zone());
+    }
+
+    private Instant yearEnds(LocalDate yearStart, int months, ZoneId zone) {
+        LocalDate over = yearStart.plusMonths(months);
+        return workingDays.onOrAfter(over).atTime(MORNING).atZone(zone).toInstant();
     }
 
     /** When somebody who was asked to confirm an address is reminded and when the sign-up expires. */

@@ -62,6 +62,17 @@ public abstract sealed class UnfitSetting extends Refusal {
         }
     }
 
+    /** People would sign up for two years of one program at once, and all of them for the later one. */
+    public static final class SignUpOverlaps extends UnfitSetting {
+        SignUpOverlaps(String label, String from, String to) {
+            super(
+                    "signUpOpens",
+                    "People can sign up for “" + label + "” of this program from " + from + " to " + to + ", and nobody"
+                            + " could tell which year they mean. Choose other days, or close that year first on your"
+                            + " overview.");
+        }
+    }
+
     /** The year would be over before anybody could sign up. */
     public static final class OverBeforeSignUp extends UnfitSetting {
         OverBeforeSignUp() {

@@ -15,18 +15,21 @@ class AccountLogin implements AuthenticationProvider {
 
     private final AccountDesk accounts;
     private final LoginAttempts attempts;
+    private final LoginDevices devices;
 
-    AccountLogin(AccountDesk accounts, LoginAttempts attempts) {
+    AccountLogin(AccountDesk accounts, LoginAttempts attempts, LoginDevices devices) {
         this.accounts = accounts;
         this.attempts = attempts;
+        this.devices = devices;
     }
 
     @Override
     public Authentication authenticate(Authentication asked) {
         String address =
                 asked.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "nowhere";
-        UUID attempt = attempts.begin(address).orElseThrow(TooManyLogins::new);
         String user = asked.getName();
+        String device = asked.getDetails() instanceof LoginFrom from ? devices.device(from.cookie(), user) : null;
+        UUID attempt = attempts.begin(user, address, device).orElseThrow(TooManyLogins::new);
         if (!accounts.fits(user, String.valueOf(asked.getCredentials()))) {
             throw new BadCredentialsException("User and password do not fit together.");
         }

@@ -3,7 +3,9 @@ package org.cairn.security;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.cairn.engine.door.AccountDesk;
+import org.cairn.engine.door.WeakPassword;
 import org.cairn.security.LoginsMade.Login;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -57,6 +59,14 @@ class FirstLogins implements ApplicationRunner {
     }
 
     private void settle(String user, String given, boolean first, Maker maker, List<Login> made) {
+        try {
+            settleStrongly(user, given, first, maker, made);
+        } catch (WeakPassword weak) {
+            throw new WeakFirstPassword("CAIRN_" + user.toUpperCase(Locale.ROOT) + "_PASSWORD", weak.sentence());
+        }
+    }
+
+    private void settleStrongly(String user, String given, boolean first, Maker maker, List<Login> made) {
         boolean known = accounts.account(user).isPresent();
         if (known && !given.isEmpty() && !accounts.fits(user, given)) {
             accounts.changePassword(user, given);

@@ -68,14 +68,15 @@ class WebSecurity {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, AccountDesk accounts) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, AccountDesk accounts, LoginDevices devices) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(at("/coordinator", "/coordinator/**"))
                         .hasAnyRole(Roles.COORDINATOR, Roles.ADMIN)
                         .anyRequest()
                         .permitAll())
                 .addFilterAfter(new FreshRights(accounts), SecurityContextHolderFilter.class)
                 .formLogin(login -> login.loginPage(LOGIN)
-                        .defaultSuccessUrl("/coordinator")
+                        .authenticationDetailsSource(LoginFrom::new)
+                        .successHandler(new LoginSucceeded(devices))
                         .failureHandler((request, response, failure) -> response.sendRedirect(
                                 failure instanceof TooManyLogins ? "/login?wait" : "/login?error")))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))

@@ -1,6 +1,7 @@
 package org.cairn.signup;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -23,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SignUpDesk {
 
+    /** How long a letter that was asked for may still be under way, when the same is sent once more. */
+    private static final Duration ON_ITS_WAY = Duration.ofHours(1);
+
     private final SignUps signUps;
     private final ProgramDesk programs;
     private final ParticipantDesk participants;
@@ -36,9 +40,11 @@ public class SignUpDesk {
     }
 
     /**
-     * Takes what somebody sent from the public form, already checked against it. Whoever is signed up already in this
-     * role keeps the one sign-up: answers that nobody has confirmed yet are replaced, confirmed ones are left alone.
+     * Takes what somebody sent from the public form, already checked against it. Nobody has proved to own the address:
+     * whoever is signed up already in this role stays as they are, and of several sendings that nobody has confirmed each
+     * is a sign-up of its own, until one of them is confirmed.
      *
+     * @return the sign-up, or the one that is known already
      * @throws SignUpClosed if the year takes no sign-ups now
      */
     public SignUpId receive(
@@ -49,14 +55,63 @@ public class SignUpDesk {
             throw new SignUpClosed(open.programName());
         }
         ParticipantId who = participants.welcome(email, name).id();
-        SignUpEntry entry = signUps.living(year.value(), who.value(), role)
-                .map(known -> known.receiveAgain(name, answers))
-                .orElseGet(() -> SignUpEntry.receive(year, who, role, name, answers, now));
-        return signUps.save(entry).view().id();
+        Optional<SignUpEntry> counts = signUps.counting(year.value(), who.value(), role);
+        List<SignUpEntry> waiting = signUps.unconfirmed(year.value(), who.value(), role);
+        Optional<SignUpEntry> asked = counts.or(() -> waiting.stream().findFirst())
+                .filter(known -> counts.isPresent() || known.saysTheSame(name, answers));
+        if (asked.isPresent()) {
+            return signUps.save(asked.get().receiveAgain()).id();
+        }
+        return waiting.stream()
+                .filter(known -> known.saysTheSame(name, answers))
+                .filter(known -> known.signedUpAt().isAfter(now.minus(ON_ITS_WAY)))
+                .findFirst()
+                .orElseGet(() -> signUps.save(SignUpEntry.receive(year, who, role, name, answers, now)))
+                .id();
+    }
+
+    /** What the letter about an unconfirmed sign-up shows: everything that was filled in, as it was filled in. */
+    @Transactional(readOnly = true)
+    public Map<String, Object> toConfirm(SignUpId id) {
+        SignUpEntry entry = entry(id);
+        Map<String, Object> values = new LinkedHashMap<>(prefill(id));
+        if (entry.givenName() != null) {
+            values.put("name", entry.givenName());
+            values.remove("phone");
+            if (entry.givenPhone() != null) {
+                values.put("phone", entry.givenPhone());
+            }
+        }
+        return values;
+    }
+
+    /** Whether no other sign-up of this person in the role waits longer for its confirmation. */
+    @Transactional(readOnly = true)
+    public boolean firstToConfirm(SignUpId id) {
+        SignUpEntry entry = entry(id);
+        return signUps.unconfirmed(entry.year().value(), entry.participant().value(), entry.role()).stream()
+                .findFirst()
+                .filter(first -> !first.id().equals(id))
+                .isEmpty();
     }
 
     /**
-     * The link in the letter was followed and its button pressed: mentors go to vetting, mentees into the market.
+     * Whether a confirmation lets it count, or has let it: not if it has expired, or if another one of the same person
+     * counts. Until the end of the transaction no other confirmation of that person comes in between.
+     */
+    public boolean mayCount(SignUpId id) {
+        participants.lock(
+                signUps.participantOf(id.value()).map(ParticipantId::new).orElseThrow(() -> new UnknownSignUp(id)));
+        SignUpEntry entry = entry(id);
+        return entry.state() == SignUpState.UNCONFIRMED
+                ? signUps.counting(entry.year().value(), entry.participant().value(), entry.role())
+                        .isEmpty()
+                : entry.state().living();
+    }
+
+    /**
+     * The link in the letter was followed and its button pressed: mentors go to vetting, mentees into the market. What
+     * else was sent with this address is over.
      *
      * @throws NotPossibleNow if the sign-up is over
      */
@@ -72,6 +127,13 @@ public class SignUpDesk {
             entry.handOverContact();
         }
         signUps.save(entry.confirm(inBothRoles(entry.view()), since(entry)));
+        supersedeOthers(entry);
+    }
+
+    private void supersedeOthers(SignUpEntry counts) {
+        signUps.unconfirmed(counts.year().value(), counts.participant().value(), counts.role()).stream()
+                .filter(other -> !other.id().equals(counts.id()))
+                .forEach(other -> signUps.save(other.supersede()));
     }
 
     /** A coordinator takes somebody into the market. */
@@ -116,7 +178,7 @@ public class SignUpDesk {
         SignUpEntry entry = entry(id);
         SignUp view = entry.view();
         if (!view.state().living()
-                && signUps.living(view.year().value(), view.participant().value(), view.role())
+                && signUps.counting(view.year().value(), view.participant().value(), view.role())
                         .isPresent()) {
             throw new AlreadySignedUp();
         }
@@ -178,7 +240,7 @@ public class SignUpDesk {
                 .toList();
     }
 
-    /** A person's other sign-ups of the same year, such as one that was declined before. */
+    /** A person's other sign-ups of the same year that ever counted, such as one that was declined before. */
     @Transactional(readOnly = true)
     public List<SignUp> others(SignUpId id) {
         SignUp one = signUp(id);
@@ -186,15 +248,18 @@ public class SignUpDesk {
                 .findByProgramYearAndParticipantOrderBySignedUpAtAscIdAsc(
                         one.year().value(), one.participant().value())
                 .stream()
+                .filter(other -> other.vouchedFor() && !other.id().equals(id))
                 .map(SignUpEntry::view)
-                .filter(other -> !other.id().equals(id))
                 .toList();
     }
 
-    /** The sign-up of a person in a role that is not over. */
+    /** The sign-up of a person in a role that counts, else the first that waits to be confirmed. */
     @Transactional(readOnly = true)
     public Optional<SignUp> living(ProgramYearId year, ParticipantId who, Role role) {
-        return signUps.living(year.value(), who.value(), role).map(SignUpEntry::view);
+        return signUps.counting(year.value(), who.value(), role)
+                .or(() -> signUps.unconfirmed(year.value(), who.value(), role).stream()
+                        .findFirst())
+                .map(SignUpEntry::view);
     }
 
     /** Whether a coordinator's word is needed before the sign-up is in the market. */
@@ -243,11 +308,11 @@ public class SignUpDesk {
      * @param mustConfirm whether the person must follow the link in a letter before anything counts
      */
     public ImportEffect takeIn(ImportedSignUp file, boolean mustConfirm) {
+        Contact contact = participants.welcome(file.email(), file.name()); // from here on nobody else signs them up
         ImportEffect effect = wouldTakeIn(file);
         if (effect.kind() == ImportEffect.Kind.UNCHANGED) {
             return effect;
         }
-        Contact contact = participants.welcome(file.email(), file.name());
         if (effect.kind() == ImportEffect.Kind.UPDATED) {
             signUps.save(latest(file, contact.id()).orElseThrow().importAgain(file.answers()));
             return effect;
@@ -258,20 +323,27 @@ public class SignUpDesk {
         Instant now = clock.instant();
         Instant said = file.signedUpAt();
         Instant signedUpAt = said == null || said.isAfter(now) ? now : said;
-        signUps.save(SignUpEntry.importFrom(
+        SignUpEntry made = signUps.save(SignUpEntry.importFrom(
                 file, contact.id(), mustConfirm, held(file, contact.id()), signedUpAt, day(file.year(), signedUpAt)));
+        if (!mustConfirm) {
+            supersedeOthers(made);
+        }
         return effect;
     }
 
+    /** What is known of a person from the file; what anybody may have sent with the address is nobody's word. */
     private Optional<SignUpEntry> latest(ImportedSignUp file, ParticipantId who) {
-        return signUps.living(file.year().value(), who.value(), file.role())
+        return signUps.counting(file.year().value(), who.value(), file.role())
                 .or(
                         () -> signUps
                                 .findByProgramYearAndParticipantOrderBySignedUpAtAscIdAsc(
                                         file.year().value(), who.value())
                                 .stream()
-                                .filter(entry -> entry.view().role() == file.role())
-                                .reduce((earlier, later) -> later));
+                                .filter(entry -> entry.role() == file.role() && entry.vouchedFor())
+                                .reduce((earlier, later) -> earlier.state().living()
+                                                && !later.state().living()
+                                        ? earlier
+                                        : later));
     }
 
     private @Nullable String held(ImportedSignUp file, @Nullable ParticipantId who) {
@@ -284,9 +356,8 @@ public class SignUpDesk {
 
     private @Nullable String inBothRoles(ProgramYearId year, ParticipantId who, Role role) {
         Role other = role == Role.MENTOR ? Role.MENTEE : Role.MENTOR;
-        return signUps.living(year.value(), who.value(), other)
-                .filter(living -> living.state() != SignUpState.UNCONFIRMED)
-                .map(living -> "The same person is also signed up as a " + other.word()
+        return signUps.counting(year.value(), who.value(), other)
+                .map(counts -> "The same person is also signed up as a " + other.word()
                         + ". Ask which of the two is meant, or accept both.")
                 .orElse(null);
     }

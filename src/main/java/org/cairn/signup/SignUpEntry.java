@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.cairn.participant.ParticipantId;
 import org.cairn.program.ProgramYearId;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -30,7 +32,8 @@ class SignUpEntry extends AbstractAggregateRoot<SignUpEntry> {
     /** Answers that belong to the participant and not to the sign-up. */
     static final Set<String> CONTACT_KEYS = Set.of("name", "email", "phone");
 
-    private static final int MOST_MENTEES = 5;
+    /** One to five; a number that has come through a form may bring zeros behind its point. */
+    private static final Pattern PLACES = Pattern.compile("[1-5]([.]0{0,10})?");
 
     @Id
     private UUID id;
@@ -149,6 +152,10 @@ class SignUpEntry extends AbstractAggregateRoot<SignUpEntry> {
         if (plain(importedAnswers).equals(plain(given))) {
             return unchanged("Was imported before with the same answers; nothing changes.");
         }
+        if (state == SignUpState.UNCONFIRMED) {
+            return unchanged("Was imported before and has not confirmed yet what the letter showed; nothing changes"
+                    + " until then.");
+        }
         if (wouldChange(importedAnswers)) {
             return unchanged("Has changed the answers since the import, and the person's own count; nothing changes.");
         }
@@ -167,15 +174,20 @@ class SignUpEntry extends AbstractAggregateRoot<SignUpEntry> {
         return new ImportEffect(ImportEffect.Kind.UNCHANGED, says);
     }
 
-    /** Newer answers of somebody whose address has not been confirmed yet. */
-    SignUpEntry receiveAgain(String name, Map<String, Object> given) {
-        if (state == SignUpState.UNCONFIRMED) {
-            answer(given);
-            givenName = name;
-            givenPhone = phone(given);
-        }
+    /** Somebody has sent the form again. Nobody has proved anything by that, so nothing changes. */
+    SignUpEntry receiveAgain() {
         registerEvent(new SignUpRepeated(id(), year(), role, state));
         return this;
+    }
+
+    /** Whether the form was sent with exactly these answers. */
+    boolean saysTheSame(String name, Map<String, Object> given) {
+        return name.equals(givenName) && Objects.equals(givenPhone, phone(given)) && !wouldChange(given);
+    }
+
+    /** Whether anybody stands up for it: a coordinator, or the person by a confirmation. */
+    boolean vouchedFor() {
+        return imported || (state != SignUpState.UNCONFIRMED && state != SignUpState.EXPIRED);
     }
 
     /** The address is the person's own. Confirming twice is confirming once. */
@@ -277,6 +289,15 @@ class SignUpEntry extends AbstractAggregateRoot<SignUpEntry> {
         return this;
     }
 
+    /** Another sign-up of the same person counts. */
+    SignUpEntry supersede() {
+        if (state == SignUpState.UNCONFIRMED) {
+            state = SignUpState.EXPIRED;
+            registerEvent(new SignUpSuperseded(id(), year(), role));
+        }
+        return this;
+    }
+
     SignUpEntry changeAnswers(Map<String, Object> given) {
         require(state.living(), "changed");
         if (answer(given)) {
@@ -318,6 +339,18 @@ class SignUpEntry extends AbstractAggregateRoot<SignUpEntry> {
     void handOverContact() {
         givenName = null;
         givenPhone = null;
+    }
+
+    boolean imported() {
+        return imported;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    Instant signedUpAt() {
+        return signedUpAt;
     }
 
     boolean wouldChange(Map<String, Object> given) {
@@ -374,11 +407,11 @@ class SignUpEntry extends AbstractAggregateRoot<SignUpEntry> {
         return given.get("phone") instanceof String phone && !phone.isBlank() ? phone : null;
     }
 
-    private SignUpId id() {
+    SignUpId id() {
         return new SignUpId(id);
     }
 
-    private ProgramYearId year() {
+    ProgramYearId year() {
         return new ProgramYearId(programYear);
     }
 
@@ -418,15 +451,10 @@ class SignUpEntry extends AbstractAggregateRoot<SignUpEntry> {
         if (capacity == null) {
             return 1;
         }
-        try {
-            int places = new BigDecimal(capacity.toString().strip()).intValueExact();
-            if (places >= 1 && places <= MOST_MENTEES) {
-                return places;
-            }
-        } catch (ArithmeticException | NumberFormatException noCount) {
+        if (!PLACES.matcher(capacity.toString().strip()).matches()) {
             throw new NoSuchCapacity(capacity);
         }
-        throw new NoSuchCapacity(capacity);
+        return new BigDecimal(capacity.toString().strip()).intValueExact();
     }
 
     private void require(boolean possible, String what) {

@@ -20,7 +20,17 @@ interface SignUps extends Repository<SignUpEntry, UUID> {
 
     List<SignUpEntry> findByProgramYearAndParticipantOrderBySignedUpAtAscIdAsc(UUID programYear, UUID participant);
 
+    /** The one that is neither over nor unconfirmed. */
     @Query("select s from SignUpEntry s where s.programYear = :year and s.participant = :participant and s.role = :role"
-            + " and s.state not in ('WITHDRAWN', 'EXPIRED', 'DECLINED')")
-    Optional<SignUpEntry> living(UUID year, UUID participant, Role role);
+            + " and s.state not in ('UNCONFIRMED', 'WITHDRAWN', 'EXPIRED', 'DECLINED')")
+    Optional<SignUpEntry> counting(UUID year, UUID participant, Role role);
+
+    /** Those that nobody has confirmed, the first that came first. */
+    @Query("select s from SignUpEntry s where s.programYear = :year and s.participant = :participant and s.role = :role"
+            + " and s.state = 'UNCONFIRMED' order by s.signedUpAt, s.id")
+    List<SignUpEntry> unconfirmed(UUID year, UUID participant, Role role);
+
+    /** Whose sign-up it is, without reading it. */
+    @Query("select s.participant from SignUpEntry s where s.id = :id")
+    Optional<UUID> participantOf(UUID id);
 }

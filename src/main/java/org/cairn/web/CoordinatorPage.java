@@ -4,11 +4,9 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import org.cairn.engine.ProcessDesk;
-import org.cairn.engine.door.AccountDesk;
 import org.cairn.matching.MatchingDesk;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
-import org.cairn.program.ProgramYearId;
 import org.cairn.signup.Role;
 import org.cairn.signup.SignUpDesk;
 import org.springframework.stereotype.Controller;
@@ -30,25 +28,21 @@ class CoordinatorPage {
     private final SignUpDesk signUps;
     private final MatchingDesk matching;
     private final ProcessDesk processes;
-    private final AccountDesk accounts;
+    private final OwnYear own;
 
     CoordinatorPage(
-            ProgramDesk programs,
-            SignUpDesk signUps,
-            MatchingDesk matching,
-            ProcessDesk processes,
-            AccountDesk accounts) {
+            ProgramDesk programs, SignUpDesk signUps, MatchingDesk matching, ProcessDesk processes, OwnYear own) {
         this.programs = programs;
         this.signUps = signUps;
         this.matching = matching;
         this.processes = processes;
-        this.accounts = accounts;
+        this.own = own;
     }
 
     @GetMapping
     String show(Principal coordinator, Model model) {
         List<Running> running = programs.years().stream()
-                .filter(year -> year.closedAt() == null && coordinates(year, coordinator))
+                .filter(year -> year.closedAt() == null && own.is(coordinator, year))
                 .map(this::running)
                 .toList();
         model.addAttribute("years", running);
@@ -58,10 +52,7 @@ class CoordinatorPage {
     /** Asks the program year for a round of matching; it runs within moments. */
     @PostMapping("/years/{year}/match")
     String match(@PathVariable String year, Principal coordinator, RedirectAttributes next) {
-        ProgramYear asked = programs.year(ProgramYearId.of(year));
-        if (!coordinates(asked, coordinator)) {
-            throw new NotYourYear(asked.programName());
-        }
+        ProgramYear asked = own.of(coordinator, year);
         processes.announce(ROUND_REQUESTED, year, Map.of());
         next.addFlashAttribute("matching", asked.programName() + " " + asked.label());
         return "redirect:/coordinator";
@@ -76,13 +67,6 @@ class CoordinatorPage {
                 signUps.waiting(year.id(), Role.MENTOR).size(),
                 signUps.waiting(year.id(), Role.MENTEE).size(),
                 matching.open(year.id()).size());
-    }
-
-    private boolean coordinates(ProgramYear year, Principal coordinator) {
-        return accounts.member(coordinator.getName(), year.coordinators())
-                || accounts.account(coordinator.getName())
-                        .filter(account -> account.admin())
-                        .isPresent();
     }
 
     /** A program year as its coordinator sees it at a glance. */

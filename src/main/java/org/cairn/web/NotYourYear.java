@@ -6,6 +6,6 @@ import org.cairn.kernel.Refusal;
 final class NotYourYear extends Refusal {
 
     NotYourYear(String program) {
-        super("Only coordinators of " + program + " can ask for its matching.");
+        super("Only coordinators of " + program + " can do that.");
     }
 }

@@ -209,7 +209,7 @@ final class Questions {
 
     private static ProgramYearId aYear(ProgramDesk programs) {
         return programs.open(new OpenProgramYear(
-                "maps",
+                "q" + UUID.randomUUID().toString().substring(0, 8),
                 "MAPS",
                 UUID.randomUUID().toString(),
                 Format.PAIRS,

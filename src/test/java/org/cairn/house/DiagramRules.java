@@ -317,7 +317,7 @@ final class DiagramRules {
     }
 
     private static void exists(List<String> complaints, String who, String kind, String name, Set<String> known) {
-        if (!known.contains(name)) {
+        if (!name.startsWith("${") && !known.contains(name)) {
             complaints.add(who + " refers to the " + kind + " “" + name + "”, which does not exist.");
         }
     }

@@ -560,6 +560,42 @@ class OutboxTest {
     }
 
     @Test
+    void a_letter_that_somebody_waits_for_goes_before_letters_to_many() throws Exception {
+        clock.set(clock.instant().truncatedTo(ChronoUnit.MINUTES));
+        settings = new MailSettings("cairn@cairn.example.org", 3, Duration.ofDays(90), false);
+        for (int letter = 0; letter < 8; letter++) {
+            queue(hello("one of many " + letter));
+        }
+        clock.advance(Duration.ofSeconds(1));
+        UUID awaited = queue(hello("awaited").atOnce());
+
+        dispatcher().dispatch();
+
+        assertThat(desk.letter(awaited).state()).isEqualTo(LetterState.SENT);
+        assertThat(count("SENT")).isEqualTo(3);
+    }
+
+    @Test
+    void a_name_that_a_letter_speaks_of_is_neither_a_link_nor_turns_the_text_around() throws Exception {
+        Recipient mallory =
+                new Recipient("[Free](http://evil.example)\u202E Ann\u0007", new EmailAddress("mal@example.org"));
+        letters.put("meet", "Subject: Meet ${partners[0].name}\n\nThis is ${partners[0].firstName}.");
+
+        var order = LetterOrder.of(
+                "meet",
+                MAPS,
+                mallory,
+                Map.of("partners", List.of(Map.of("name", mallory.name(), "firstName", mallory.firstName()))),
+                "m",
+                "x");
+        MimeMessage message = parsed(outbox.message(queue(order)));
+
+        assertThat(message.getSubject()).isEqualTo("Meet [Free](http evil example) Ann");
+        assertThat(((InternetAddress) message.getRecipients(Message.RecipientType.TO)[0]).getPersonal())
+                .isEqualTo("[Free](http evil example) Ann");
+    }
+
+    @Test
     void words_are_forgotten_when_nobody_needs_them() throws Exception {
         UUID sent = queue(hello("a"));
         dispatcher().dispatch();

@@ -339,12 +339,15 @@ class MatchingDeskTest {
 
         assertThatThrownBy(() -> desk.chooseAnother(proposalOf(ana), his))
                 .isInstanceOf(NoPlaceLeft.class)
-                .hasMessageContaining("has no place left");
+                .hasMessageStartingWith("This mentor has no place left");
         desk.decline(proposalOf(ben));
         assertThat(pairs()).isEqualTo(Map.of(ana, his, ben, hers));
         assertThatThrownBy(() -> desk.chooseAnother(proposalOf(ben), his))
                 .isInstanceOf(NotEligible.class)
-                .hasMessageEndingWith("cannot be chosen here: the mentor has said no to this pairing before.");
+                .hasMessage("This mentor cannot be chosen here: a rule speaks against these two.");
+        assertThat(desk.obstacle(proposalOf(ben), his))
+                .as("what a coordinator may read and no log")
+                .hasValue("This mentor cannot be chosen here: the mentor has said no to this pairing before.");
         assertThat(Set.of(kia, mei)).isEqualTo(Set.of(hers, his));
     }
 

@@ -8,7 +8,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.cairn.engine.testing.EngineTables;
 import org.cairn.kernel.EmailAddress;
+import org.cairn.mail.OutboxLetter;
 import org.cairn.matching.ProposalId;
 import org.cairn.matching.ProposalState;
 import org.cairn.mentorship.Mentorship;
@@ -16,8 +20,15 @@ import org.cairn.signup.Role;
 import org.cairn.signup.SignUpId;
 import org.cairn.signup.SignUpState;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 class PairingProcessTest extends ProcessTest {
+
+    @Autowired
+    DataSource database;
 
     PairingProcessTest() {
         super("pairing");
@@ -33,6 +44,12 @@ class PairingProcessTest extends ProcessTest {
 
         assertThat(instance(proposal)).isWaitingAt("approvePairing").task().hasCandidateGroup("mapsCoordinators");
         Map<String, Object> shown = shown(proposal);
+        assertThat(shown.get("pair"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .extracting(Object::toString)
+                .satisfiesExactly(
+                        one -> assertThat(one).contains("Mentee", "Ana Lee", "Second, Twin Cities"),
+                        other -> assertThat(other).contains("Mentor", "Dr. Kia Okafor", "pediatrics, Twin Cities"));
         assertThat(shown.get("menteeAnswers").toString()).contains("Ana Lee", "Second");
         assertThat(shown.get("mentorAnswers").toString()).contains("Dr. Kia Okafor", "pediatrics");
         assertThat(shown.get("points").toString()).contains(" of 1000");
@@ -176,6 +193,102 @@ class PairingProcessTest extends ProcessTest {
     }
 
     @Test
+    void a_mentor_whose_place_was_given_meanwhile_cannot_be_chosen_or_is_not_even_offered() {
+        acceptedMentor(1);
+        acceptedMentor(1);
+        SignUpId first = waitingMentee();
+        ProposalId ben = proposed(waitingMentee());
+        ProposalId ana = proposed(first);
+        String his = matching.proposal(ben).mentor().toString();
+        complete(ben, "approvePairing", Map.of("decision", "approve"));
+
+        assertThatThrownBy(() -> complete(ana, "approvePairing", Map.of("decision", "another", "otherMentor", his)))
+                .hasMessageStartingWith("This mentor has no place left:")
+                .hasMessageEndingWith("Please choose somebody else, or let the mentee wait.");
+
+        assertThat(instance(ana)).isWaitingAt("approvePairing");
+        acceptedMentor(1);
+        ProposalId third = proposed(waitingMentee());
+        assertThat(shown(third).get("otherMentors").toString()).doesNotContain(his);
+        assertThat(shown(third).get("choiceGone")).isEqualTo(false);
+    }
+
+    /** Whoever decides first has the place; the other decides again, and no job fails with a name in its message. */
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void a_place_that_is_given_between_a_decision_and_its_step_leads_back_to_the_decision(CapturedOutput log) {
+        acceptedMentor("Quillfeather One");
+        acceptedMentor("Quillfeather Two");
+        SignUpId first = waitingMentee();
+        ProposalId ben = proposed(waitingMentee());
+        ProposalId ana = proposed(first);
+        String his = matching.proposal(ben).mentor().toString();
+        engine.getTaskService().claim(task(ana).getId(), "coordinator");
+
+        engine.getFormService().submitTaskForm(task(ana).getId(), Map.of("decision", "another", "otherMentor", his));
+        complete(ben, "approvePairing", Map.of("decision", "approve"));
+        run(ana);
+
+        assertThat(instance(ana)).isWaitingAt("approvePairing");
+        assertThat(shown(ana).get("choiceGone")).isEqualTo(true);
+        assertThat(shown(ana).get("otherMentor")).isNull();
+        assertThat((List<?>) shown(ana).get("otherMentors")).isEmpty();
+        complete(ana, "approvePairing", Map.of("decision", "approve"));
+        assertThat(instance(ana)).isWaitingAt("askMentor");
+        assertThat(new EngineTables(database).holding("Quillfeather")).isEmpty();
+        assertThat(log).doesNotContain("Quillfeather");
+    }
+
+    @Test
+    void a_mentor_who_offers_fewer_places_by_now_is_not_asked_for_more() {
+        SignUpId mentor = acceptedMentor(2);
+        ProposalId first = proposed(waitingMentee());
+        ProposalId second = proposed(waitingMentee());
+        signUps.changeAnswers(mentor, mentor(1));
+        complete(first, "approvePairing", Map.of("decision", "approve"));
+
+        assertThatThrownBy(() -> complete(second, "approvePairing", Map.of("decision", "approve")))
+                .hasMessageStartingWith("This mentor offers fewer places by now");
+        assertThat(instance(second)).isWaitingAt("approvePairing");
+    }
+
+    @Test
+    void nobody_says_yes_to_more_students_than_there_are_places() {
+        SignUpId mentor = acceptedMentor(2);
+        ProposalId first = asked(waitingMentee());
+        ProposalId second = asked(waitingMentee());
+        signUps.changeAnswers(mentor, mentor(1));
+        answer(first, Map.of("consent", "yes"));
+
+        assertThatThrownBy(() -> answer(second, Map.of("consent", "yes")))
+                .hasMessageStartingWith("You have as many students as you said you can take.");
+        assertThat(instance(second)).isWaitingAt("askMentor");
+        signUps.changeAnswers(mentor, mentor(2));
+        answer(second, Map.of("consent", "yes"));
+        assertThat(matching.state(second)).isEqualTo(ProposalState.INTRODUCED);
+    }
+
+    @Test
+    void of_two_yeses_in_one_moment_the_one_without_a_place_lets_the_mentee_wait_on() {
+        SignUpId mentor = acceptedMentor(2);
+        SignUpId ben = waitingMentee();
+        SignUpId ana = waitingMentee();
+        ProposalId first = asked(ben);
+        ProposalId second = asked(ana);
+        signUps.changeAnswers(mentor, mentor(1));
+
+        tasks.complete(task(first).getId(), Map.of("consent", "yes"), "mentor");
+        tasks.complete(task(second).getId(), Map.of("consent", "yes"), "mentor");
+        run(first);
+        run(second);
+
+        assertThat(running(second)).isFalse();
+        assertThat(matching.state(second)).isEqualTo(ProposalState.WITHDRAWN);
+        assertThat(signUps.signUp(ana).state()).isEqualTo(SignUpState.WAITING);
+        assertThat(lettersTo(address(mentor))).contains("introduction-mentor", "place-taken");
+    }
+
+    @Test
     void a_mentee_may_wait_for_somebody_who_fits_better() {
         acceptedMentor(1);
         SignUpId mentee = waitingMentee();
@@ -259,6 +372,31 @@ class PairingProcessTest extends ProcessTest {
         assertThat(text(letterTo(address(mentor), "introduction-mentor")))
                 .doesNotContain("Hispanic")
                 .doesNotContain("shares");
+    }
+
+    @Test
+    void what_somebody_wrote_for_a_name_or_a_number_is_no_link_in_the_partners_letter() {
+        SignUpId mentor = acceptedMentor(1);
+        Map<String, Object> answers = new HashMap<>(mentee());
+        answers.put("phone", "http://evil.example/phone");
+        SignUpId mentee = signUps.receive(year, Role.MENTEE, someone(), "[Free](http://evil.example)\u202E", answers);
+        run(mentee);
+        confirm(mentee);
+        ProposalId proposal = asked(mentee);
+
+        answer(proposal, Map.of("consent", "yes"));
+
+        OutboxLetter letter = letterTo(address(mentor), "introduction-mentor");
+        assertThat(letter.subject() + text(letter))
+                .contains("[Free](http evil example)")
+                .doesNotContain("http://evil", "evil.example", "\u202E");
+    }
+
+    private void acceptedMentor(String name) {
+        SignUpId id = signUps.receive(year, Role.MENTOR, someone(), name, mentor(1));
+        run(id);
+        confirm(id);
+        complete(id, "vetMentor", Map.of("verdict", "accept"));
     }
 
     private ProposalId proposed(SignUpId mentee) {

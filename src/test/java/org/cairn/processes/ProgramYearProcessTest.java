@@ -2,17 +2,32 @@ package org.cairn.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.cairn.engine.AnswerRule;
 import org.cairn.engine.ProcessDesk;
+import org.cairn.engine.door.AccountDesk;
+import org.cairn.form.Mistake;
+import org.cairn.matching.ProposalId;
 import org.cairn.matching.Round;
 import org.cairn.program.ProgramYear;
 import org.cairn.program.ProgramYearId;
+import org.cairn.signup.SignUpId;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,8 +36,25 @@ class ProgramYearProcessTest extends ProcessTest {
     @Autowired
     ProcessDesk processes;
 
+    @Autowired
+    AccountDesk accounts;
+
+    @Autowired
+    List<AnswerRule> rules;
+
     ProgramYearProcessTest() {
         super("program-year");
+    }
+
+    /** Other tests leave years of MAPS open, for which people can sign up at the same time. */
+    @BeforeEach
+    void noOtherYear() {
+        programs.open("maps").forEach(other -> programs.close(other.id()));
+    }
+
+    @AfterEach
+    void noorLeaves() {
+        engine.getIdentityService().deleteUser("noor");
     }
 
     @Test
@@ -75,6 +107,60 @@ class ProgramYearProcessTest extends ProcessTest {
     }
 
     @Test
+    void only_who_coordinates_a_program_opens_a_year_of_it() {
+        accounts.makeCoordinator("noor", "a quiet harbour at noon");
+        engine.getIdentityService().deleteMembership("noor", "mapsCoordinators");
+
+        assertThatThrownBy(() -> startAs("noor", settings())).hasMessageContaining("“Program”");
+        assertThat(mistakes("noor"))
+                .extracting(Mistake::key, Mistake::sentence)
+                .containsExactly(tuple(
+                        "program",
+                        "You do not coordinate this program, so you cannot open a year of it. An admin can add you to"
+                                + " its coordinators."));
+        assertThat(mistakes("")).isNotEmpty();
+        assertThat(mistakes("coordinator")).isEmpty();
+        assertThat(mistakes("admin")).isEmpty();
+        assertThat(programs.open("maps")).isEmpty();
+    }
+
+    @Test
+    void the_form_offers_the_programs_that_a_coordinator_coordinates() throws IOException {
+        accounts.makeCoordinator("noor", "a quiet harbour at noon");
+
+        assertThat(formAs("noor")).contains("\"label\":\"MAPS\"", "\"value\":\"maps\"");
+        engine.getIdentityService().deleteMembership("noor", "mapsCoordinators");
+        assertThat(formAs("noor")).doesNotContain("\"maps\"");
+    }
+
+    @Test
+    void people_sign_up_for_one_year_of_a_program_at_a_time() {
+        Map<String, Object> settings = settings();
+        settings.put("label", "first " + settings.get("label"));
+        settings.put("signUpEnds", "onADay");
+        settings.put("signUpCloses", "2026-10-15");
+        ProgramYearId first = opened(settings);
+
+        assertThatThrownBy(() -> start(settings()))
+                .hasMessageStartingWith("People can sign up for “first ")
+                .hasMessageContaining("from September 3, 2026 to October 15, 2026")
+                .hasMessageEndingWith("Choose other days, or close that year first on your overview.");
+        Map<String, Object> later = settings();
+        later.put("signUpOpens", "2026-10-16");
+        assertThat(opened(later)).isNotNull();
+        Map<String, Object> within = settings();
+        within.put("signUpOpens", "2027-06-01");
+        within.put("yearStart", "2027-09-01");
+        assertThatThrownBy(() -> start(within))
+                .as("sign-up for the second is open until its year is over")
+                .hasMessageContaining("from October 16, 2026 to September 1, 2027");
+        programs.open("maps").stream()
+                .filter(year -> !year.id().equals(first))
+                .forEach(year -> programs.close(year.id()));
+        assertThat(opened(within)).isNotNull();
+    }
+
+    @Test
     void everybody_who_waits_is_matched_every_night_from_the_first_day_of_sign_up() {
         year = opened(settings());
 
@@ -109,6 +195,36 @@ class ProgramYearProcessTest extends ProcessTest {
         assertThat(programs.year(year).closedAt()).isEqualTo("2026-10-01T14:00:00Z");
     }
 
+    @Test
+    void a_year_that_is_closed_early_ends_and_whoever_waits_in_it_hears_so() {
+        Map<String, Object> settings = settings();
+        settings.put("signUpOpens", "2026-09-01");
+        year = opened(settings);
+        run(year);
+        assertThat(instance(year)).isWaitingAt("nightOrYearOver");
+        SignUpId asked = acceptedMentor(1);
+        SignUpId decided = waitingMentee();
+        SignUpId alone = waitingMentee();
+        ProposalId proposal =
+                matching.openFor(decided).or(() -> matching.openFor(alone)).orElseThrow();
+        SignUpId paired = matching.proposal(proposal).mentee();
+        SignUpId left = paired.equals(alone) ? decided : alone;
+
+        clock.advance(Duration.ofHours(1));
+        programs.close(year);
+        processes.announce("programYear.closedEarly", year.toString(), Map.of());
+        run(year);
+
+        assertThat(running(year)).isFalse();
+        assertThat(text(letterTo(address(left), "year-closed"))).contains("You were still waiting");
+        assertThat(lettersTo(address(paired))).doesNotContain("year-closed");
+        assertThat(lettersTo(address(asked))).doesNotContain("year-closed");
+        signUps.withdraw(paired);
+        assertThat(matching.openFor(left)).as("nobody is proposed anew").isEmpty();
+        waitUntil(left, MORNING.plus(Duration.ofDays(60)));
+        assertThat(lettersTo(address(left))).endsWith("year-closed");
+    }
+
     private ProgramYearId opened(Map<String, Object> settings) {
         ProcessInstance instance = start(settings);
         runInstance(instance.getId());
@@ -120,13 +236,44 @@ class ProgramYearProcessTest extends ProcessTest {
     }
 
     private ProcessInstance start(Map<String, Object> settings) {
+        return startAs("coordinator", settings);
+    }
+
+    private ProcessInstance startAs(String user, Map<String, Object> settings) {
+        return as(user, definition -> engine.getFormService().submitStartForm(definition, settings));
+    }
+
+    private String formAs(String user) throws IOException {
+        try (InputStream form = as(user, definition -> engine.getFormService().getDeployedStartForm(definition))) {
+            return new String(form.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** As Tasklist does it for somebody who has logged in. */
+    private <T> T as(String user, Function<String, T> work) {
         String definition = engine.getRepositoryService()
                 .createProcessDefinitionQuery()
                 .processDefinitionKey("programYear")
                 .latestVersion()
                 .singleResult()
                 .getId();
-        return engine.getFormService().submitStartForm(definition, settings);
+        List<String> groups = engine.getIdentityService().createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .toList();
+        engine.getIdentityService().setAuthentication(user, groups);
+        try {
+            return work.apply(definition);
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+
+    /** What the rules say, whatever the form has offered. */
+    private List<Mistake> mistakes(String actor) {
+        return rules.stream()
+                .filter(rule -> rule.form().equals("openProgramYear"))
+                .flatMap(rule -> rule.check(Map.of(), settings(), actor).stream())
+                .toList();
     }
 
     /** Until the year is open, its process has no business key. */

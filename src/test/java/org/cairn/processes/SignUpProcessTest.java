@@ -14,6 +14,7 @@ import org.cairn.formlink.LinkAnswered;
 import org.cairn.kernel.EmailAddress;
 import org.cairn.mentorship.Ending;
 import org.cairn.mentorship.MentorshipId;
+import org.cairn.signup.ImportedSignUp;
 import org.cairn.signup.Role;
 import org.cairn.signup.SignUpId;
 import org.cairn.signup.SignUpState;
@@ -21,6 +22,7 @@ import org.cairn.signup.intake.ImportDesk;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class SignUpProcessTest extends ProcessTest {
@@ -37,6 +39,9 @@ class SignUpProcessTest extends ProcessTest {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    JdbcClient database;
+
     SignUpProcessTest() {
         super("sign-up");
     }
@@ -50,6 +55,134 @@ class SignUpProcessTest extends ProcessTest {
         assertThat(lettersTo(address(mentee))).containsExactly("confirm-address");
         assertThat(text(letterTo(address(mentee), "confirm-address")))
                 .contains("as a mentee", "by Tuesday, September 15");
+    }
+
+    @Test
+    void what_is_confirmed_is_read_before() {
+        Map<String, Object> answers = mentee();
+        answers.put("phone", "612 555 0100");
+        answers.put("notes", "I work at night");
+        SignUpId mentee = signUps.receive(year, Role.MENTEE, someone(), "Ana Lee", answers);
+        run(mentee);
+
+        assertThat(shown(mentee).get("answersGiven").toString())
+                .contains(
+                        "Ana Lee",
+                        address(mentee).value(),
+                        "612 555 0100",
+                        "mentee",
+                        "I work at night",
+                        "Second",
+                        "pediatrics");
+    }
+
+    @Test
+    void a_stranger_who_sends_the_form_with_an_address_changes_nothing_that_its_owner_confirms() {
+        SignUpId hers = signUp(Role.MENTEE, someone());
+        EmailAddress ana = address(hers);
+        clock.advance(Duration.ofHours(1));
+        SignUpId strangers = stranger(ana);
+        formLinks.writeRequests();
+        assertThat(lettersTo(ana)).containsExactly("confirm-address", "confirm-another-sign-up");
+        assertThat(shown(hers).get("answersGiven").toString())
+                .contains("Ana Lee")
+                .doesNotContain("Mallory");
+        assertThat(shown(strangers).get("answersGiven").toString()).contains("Mallory", "900 555 0666");
+
+        confirm(hers);
+
+        assertThat(signUps.signUp(hers).state()).isEqualTo(SignUpState.WAITING);
+        assertThat(participants.find(ana).orElseThrow().name()).isEqualTo("Ana Lee");
+        assertThat(participants.find(ana).orElseThrow().phone()).isNull();
+        assertThat(running(strangers)).isFalse();
+        assertThat(passed(strangers, "otherSignUpCounts")).isTrue();
+        assertThat(lettersTo(ana)).endsWith("mentee-welcome");
+    }
+
+    @Test
+    void whoever_holds_the_mailbox_decides_which_of_two_forms_counts() {
+        SignUpId first = signUp(Role.MENTEE, someone());
+        clock.advance(Duration.ofHours(1));
+        Map<String, Object> corrected = mentee();
+        corrected.put("collegeYear", "third");
+        SignUpId second = signUps.receive(year, Role.MENTEE, address(first), "Ana Lee-Vang", corrected);
+        run(second);
+
+        confirm(second);
+
+        assertThat(signUps.signUp(second).answers()).containsEntry("collegeYear", "third");
+        assertThat(participants.find(address(second)).orElseThrow().name()).isEqualTo("Ana Lee-Vang");
+        assertThat(running(first)).isFalse();
+        waitUntil(second, MORNING.plus(Duration.ofDays(20)));
+        assertThat(lettersTo(address(first))).doesNotContain("confirm-address-reminder", "sign-up-expired");
+    }
+
+    @Test
+    void of_two_confirmations_in_one_moment_one_counts() {
+        SignUpId first = signUp(Role.MENTEE, someone());
+        clock.advance(Duration.ofHours(1));
+        SignUpId second = stranger(address(first));
+
+        tasks.complete(task(first).getId(), Map.of(), "ana");
+        tasks.complete(task(second).getId(), Map.of(), "ana");
+        run(first);
+        run(second);
+
+        assertThat(signUps.signUp(first).state()).isEqualTo(SignUpState.WAITING);
+        assertThat(signUps.signUp(second).state()).isEqualTo(SignUpState.EXPIRED);
+        assertThat(running(second)).isFalse();
+        assertThat(lettersTo(address(first))).doesNotContain("sign-up-expired");
+    }
+
+    @Test
+    void who_is_superseded_before_anything_was_asked_is_asked_nothing() {
+        SignUpId first = signUp(Role.MENTEE, someone());
+        clock.advance(Duration.ofHours(1));
+        SignUpId second = signUps.receive(year, Role.MENTEE, address(first), "Mallory", mentee());
+
+        confirm(first);
+        run(second);
+
+        assertThat(running(second)).isFalse();
+        assertThat(lettersTo(address(first))).containsExactly("confirm-address", "mentee-welcome");
+    }
+
+    @Test
+    void of_several_forms_one_is_reminded_of_and_one_letter_says_that_they_have_expired() {
+        SignUpId first = signUp(Role.MENTEE, someone());
+        EmailAddress ana = address(first);
+        clock.advance(Duration.ofHours(1));
+        SignUpId second = stranger(ana);
+        formLinks.writeRequests();
+
+        waitUntil(first, MORNING.plus(Duration.ofDays(16)));
+        waitUntil(second, MORNING.plus(Duration.ofDays(17)));
+
+        assertThat(running(first)).isFalse();
+        assertThat(running(second)).isFalse();
+        assertThat(lettersTo(ana))
+                .containsExactlyInAnyOrder(
+                        "confirm-address",
+                        "confirm-another-sign-up",
+                        "confirm-address-reminder",
+                        "confirm-address-reminder",
+                        "sign-up-expired");
+    }
+
+    @Test
+    void only_who_has_just_signed_up_waits_for_the_letter() {
+        SignUpId mentee = signUp(Role.MENTEE, someone());
+        var row = new ImportedSignUp(year, Role.MENTEE, someone(), "Bo", mentee(), null, null);
+        signUps.takeIn(row, true);
+        SignUpId imported = signUps.living(
+                        year, participants.find(row.email()).orElseThrow().id(), Role.MENTEE)
+                .orElseThrow()
+                .id();
+        run(imported);
+        formLinks.writeRequests();
+
+        assertThat(awaited(address(mentee))).isTrue();
+        assertThat(awaited(row.email())).isFalse();
     }
 
     @Test
@@ -274,6 +407,22 @@ class SignUpProcessTest extends ProcessTest {
 
         assertThat(lettersTo(address(mentee)))
                 .containsExactly("confirm-address", "mentee-welcome", "already-signed-up");
+    }
+
+    /** Somebody else sends the form with that address. */
+    private SignUpId stranger(EmailAddress address) {
+        Map<String, Object> answers = mentee();
+        answers.put("phone", "900 555 0666");
+        SignUpId id = signUps.receive(year, Role.MENTEE, address, "Mallory", answers);
+        run(id);
+        return id;
+    }
+
+    private boolean awaited(EmailAddress address) {
+        return database.sql("select awaited from letter where recipient_email = ? and letter = 'confirm-address'")
+                .param(address.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** A person takes an offer that stands in a letter, as the page behind the link does. */

@@ -3,12 +3,14 @@ package org.cairn.signup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cairn.kernel.EmailAddress;
+import org.cairn.participant.Contact;
 import org.cairn.participant.ParticipantDesk;
 import org.cairn.program.Format;
 import org.cairn.program.OpenProgramYear;
@@ -58,13 +60,88 @@ class SignUpDeskTest {
     }
 
     @Test
-    void the_same_address_signs_up_once_however_it_is_written() {
+    void the_same_address_with_the_same_answers_signs_up_once_however_it_is_written() {
         SignUpId first = desk.receive(year, Role.MENTOR, new EmailAddress("Kia@Example.org"), "Kia", mentor(1));
-        SignUpId second = desk.receive(year, Role.MENTOR, new EmailAddress(" kia@example.org "), "Kia O", mentor(3));
+        SignUpId second = desk.receive(year, Role.MENTOR, new EmailAddress(" kia@example.org "), "Kia", mentor(1));
 
         assertThat(second).isEqualTo(first);
-        assertThat(desk.signUp(first).capacity()).isEqualTo(3);
         assertThat(desk.all(year)).hasSize(1);
+    }
+
+    @Test
+    void of_several_forms_with_one_address_the_one_counts_that_is_confirmed_as_it_was_sent() {
+        EmailAddress kia = new EmailAddress("kia3@example.org");
+        SignUpId hers = desk.receive(year, Role.MENTOR, kia, "Kia Three", mentor(1, "612 555 0100"));
+        clock.advance(Duration.ofMinutes(1));
+        SignUpId strangers = desk.receive(year, Role.MENTOR, kia, "Mallory", mentor(3, "900 555 0666"));
+        assertThat(strangers).isNotEqualTo(hers);
+        assertThat(desk.toConfirm(hers)).containsEntry("name", "Kia Three").containsEntry("phone", "612 555 0100");
+        assertThat(desk.toConfirm(strangers)).containsEntry("name", "Mallory").containsEntry("capacity", 3L);
+        assertThat(desk.firstToConfirm(hers)).isTrue();
+        assertThat(desk.firstToConfirm(strangers)).isFalse();
+
+        desk.confirm(hers);
+
+        assertThat(desk.signUp(hers).capacity()).isEqualTo(1);
+        assertThat(participants.find(kia).orElseThrow())
+                .returns("Kia Three", Contact::name)
+                .returns("612 555 0100", Contact::phone);
+        assertThat(desk.signUp(strangers).state()).isEqualTo(SignUpState.EXPIRED);
+        assertThat(desk.mayCount(strangers)).isFalse();
+        assertThat(desk.mayCount(hers)).isTrue();
+        assertThatThrownBy(() -> desk.confirm(strangers)).isInstanceOf(NotPossibleNow.class);
+        assertThat(desk.others(hers)).as("nobody has vouched for it").isEmpty();
+    }
+
+    @Test
+    void whoever_presses_the_button_twice_on_a_corrected_form_has_sent_one_more_and_not_two() {
+        EmailAddress kia = new EmailAddress("kia4@example.org");
+        desk.receive(year, Role.MENTOR, kia, "Kia", mentor(1));
+        clock.advance(Duration.ofMinutes(1));
+
+        SignUpId corrected = desk.receive(year, Role.MENTOR, kia, "Kia", mentor(2));
+
+        assertThat(desk.receive(year, Role.MENTOR, kia, "Kia", mentor(2))).isEqualTo(corrected);
+        clock.advance(Duration.ofHours(2));
+        assertThat(desk.receive(year, Role.MENTOR, kia, "Kia", mentor(2)))
+                .as("the letter seems lost")
+                .isNotEqualTo(corrected);
+    }
+
+    @Test
+    void what_a_stranger_has_sent_keeps_nobody_from_coming_back_or_being_imported() {
+        EmailAddress kia = new EmailAddress("kia5@example.org");
+        SignUpId hers = desk.receive(year, Role.MENTOR, kia, "Kia", mentor(1));
+        desk.confirm(hers);
+        desk.withdraw(hers);
+        SignUpId strangers = desk.receive(year, Role.MENTOR, kia, "Mallory", mentor(3));
+
+        desk.comeBack(hers);
+
+        assertThat(desk.signUp(hers).state()).isEqualTo(SignUpState.VETTING);
+        assertThat(desk.mayCount(strangers)).isFalse();
+
+        EmailAddress bo = new EmailAddress("bo5@example.org");
+        SignUpId sent = desk.receive(year, Role.MENTEE, bo, "Mallory", Map.of());
+        var row = new ImportedSignUp(year, Role.MENTEE, bo, "Bo", Map.of(), null, null);
+        assertThat(desk.takeIn(row, false).kind()).isEqualTo(ImportEffect.Kind.NEW);
+        assertThat(desk.takeIn(row, false).kind()).isEqualTo(ImportEffect.Kind.UNCHANGED);
+        assertThat(desk.signUp(sent).state()).isEqualTo(SignUpState.EXPIRED);
+    }
+
+    @Test
+    void an_import_changes_nothing_under_a_letter_that_waits_for_its_confirmation() {
+        EmailAddress bo = new EmailAddress("bo6@example.org");
+        var row = new ImportedSignUp(year, Role.MENTEE, bo, "Bo", Map.of("help", List.of("research")), null, null);
+        var changed = new ImportedSignUp(year, Role.MENTEE, bo, "Bo", Map.of("help", List.of("money")), null, null);
+        desk.takeIn(row, true);
+
+        assertThat(desk.takeIn(changed, true).says()).contains("has not confirmed yet what the letter showed");
+        SignUpId id = desk.all(year).get(0).id();
+        desk.confirm(id);
+
+        assertThat(desk.signUp(id).answers()).containsEntry("help", List.of("research"));
+        assertThat(desk.takeIn(changed, true).kind()).isEqualTo(ImportEffect.Kind.UPDATED);
     }
 
     @Test
@@ -117,6 +194,7 @@ class SignUpDeskTest {
         desk.withdraw(old);
 
         SignUpId anew = desk.receive(year, Role.MENTOR, dee, "Dee", mentor(2));
+        desk.confirm(anew);
 
         assertThat(anew).isNotEqualTo(old);
         assertThatThrownBy(() -> desk.comeBack(old)).isInstanceOf(AlreadySignedUp.class);
@@ -133,6 +211,10 @@ class SignUpDeskTest {
 
         assertThat(desk.signUp(mentee).state()).isEqualTo(SignUpState.HELD);
         assertThat(desk.signUp(mentee).reason()).contains("also signed up as a mentor");
+    }
+
+    private static Map<String, Object> mentor(long capacity, String phone) {
+        return Map.of("specialty", "surgery", "capacity", capacity, "phone", phone);
     }
 
     private static Map<String, Object> mentor(long capacity) {

@@ -149,7 +149,7 @@ class SignUpEntryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "6", "-1", "1.5", "lots", ""})
+    @ValueSource(strings = {"0", "6", "-1", "1.5", "lots", "", "1e-999999999", "1e2147483647", "1E-2147483647", "5e0"})
     void nobody_can_take_such_a_number_of_mentees(String capacity) {
         assertThatThrownBy(() -> SignUpEntry.receive(YEAR, WHO, Role.MENTOR, "Kia", Map.of("capacity", capacity), NOW))
                 .isInstanceOf(NoSuchCapacity.class);

@@ -16,8 +16,11 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.GroupQuery;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.DigestUtils;
@@ -33,16 +36,23 @@ public class AccountDesk {
     /** The coordinators of MAPS. */
     public static final String MAPS_COORDINATORS = "mapsCoordinators";
 
+    private static final String OF_A_PROGRAM = "Coordinators";
     private static final String NOBODY = "nobody";
 
     private final IdentityService identities;
     private final AuthorizationService authorizations;
     private final StrongPasswords passwords;
+    private final CommandExecutor engine;
 
-    AccountDesk(IdentityService identities, AuthorizationService authorizations, StrongPasswords passwords) {
+    AccountDesk(
+            IdentityService identities,
+            AuthorizationService authorizations,
+            StrongPasswords passwords,
+            @Qualifier("commandExecutorTxRequired") CommandExecutor engine) {
         this.identities = identities;
         this.authorizations = authorizations;
         this.passwords = passwords;
+        this.engine = engine;
     }
 
     /** The account of that id, with the groups it has at this moment. */
@@ -65,6 +75,25 @@ public class AccountDesk {
     @Transactional(readOnly = true)
     public boolean member(String user, String group) {
         return identities.createGroupQuery().groupId(group).groupMember(user).count() > 0;
+    }
+
+    /**
+     * The short names of the programs that a user coordinates, as a member of their groups ({@code maps} for
+     * {@code mapsCoordinators}); of all programs that have a group, for an admin. It may be asked on the user's behalf.
+     */
+    @Transactional(readOnly = true)
+    public List<String> programs(String user) {
+        return engine.execute(context -> context.runWithoutAuthorization(() -> {
+            GroupQuery groups = identities.createGroupQuery();
+            boolean all = member(user, CAMUNDA_ADMIN);
+            return (all ? groups : groups.groupMember(user))
+                    .list().stream()
+                            .map(Group::getId)
+                            .filter(group -> group.endsWith(OF_A_PROGRAM))
+                            .map(group -> group.substring(0, group.length() - OF_A_PROGRAM.length()))
+                            .sorted()
+                            .toList();
+        }));
     }
 
     /** Whether anybody could administer this installation. */

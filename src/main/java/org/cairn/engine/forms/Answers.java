@@ -44,7 +44,7 @@ class Answers {
         if (mistakes.isEmpty()) {
             rules.stream()
                     .filter(rule -> rule.form().equals(form.id()))
-                    .forEach(rule -> mistakes.addAll(rule.check(question.variables(), checked.answers())));
+                    .forEach(rule -> mistakes.addAll(rule.check(question.variables(), checked.answers(), actor)));
         }
         if (!mistakes.isEmpty()) {
             throw new AnswersRefused(mistakes);

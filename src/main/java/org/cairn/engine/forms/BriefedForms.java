@@ -21,7 +21,8 @@ final class BriefedForms extends FormServiceImpl {
     public InputStream getDeployedStartForm(String processDefinitionId) {
         try (InputStream form = super.getDeployedStartForm(processDefinitionId)) {
             String json = new String(form.readAllBytes(), StandardCharsets.UTF_8);
-            String filled = StartFormFilling.fill(json, briefings.get()::start);
+            String actor = commandExecutor.execute(context -> CheckedForm.actor());
+            String filled = StartFormFilling.fill(json, id -> briefings.get().start(id, actor));
             return new ByteArrayInputStream(filled.getBytes(StandardCharsets.UTF_8));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

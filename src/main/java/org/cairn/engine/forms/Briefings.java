@@ -27,11 +27,11 @@ class Briefings {
         return matter;
     }
 
-    Map<String, Object> start(String form) {
+    Map<String, Object> start(String form, String actor) {
         Map<String, Object> matter = new LinkedHashMap<>();
         starts.stream()
                 .filter(briefing -> briefing.form().equals(form))
-                .forEach(briefing -> matter.putAll(briefing.brief()));
+                .forEach(briefing -> matter.putAll(briefing.brief(actor)));
         return matter;
     }
 }

@@ -68,7 +68,7 @@ abstract class CheckedForm implements FormHandler {
         }
     }
 
-    private static String actor() {
+    static String actor() {
         String user = Context.getCommandContext().getAuthenticatedUserId();
         return user == null ? "" : user;
     }

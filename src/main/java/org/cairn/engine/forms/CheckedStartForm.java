@@ -45,7 +45,7 @@ final class CheckedStartForm extends CheckedForm implements StartFormHandler {
 
     @Override
     Map<String, Object> shown(Form form, Map<String, Object> variables) {
-        return briefings.get().start(form.id());
+        return briefings.get().start(form.id(), actor());
     }
 
     private static String form(ProcessDefinitionEntity process) {

@@ -14,8 +14,11 @@ public class EmailedFormSteps implements Steps {
         this.tasks = tasks;
     }
 
+    /** Nobody is reminded by a letter without a name. */
     public void sendReminder(String processInstanceId, String reminderLetter) {
-        tasks.remind(processInstanceId, reminderLetter);
+        if (!reminderLetter.isEmpty()) {
+            tasks.remind(processInstanceId, reminderLetter);
+        }
     }
 
     /** What the caller reads as {@code answered} when nobody did. */

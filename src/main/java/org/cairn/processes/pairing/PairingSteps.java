@@ -71,6 +71,12 @@ public class PairingSteps implements Steps {
         return !proposal.state().fixed() && programs.year(proposal.year()).approval();
     }
 
+    /** Whether a coordinator's choice still stands: between the decision and this step the place may have been given. */
+    public boolean canBeChosen(String proposalId, String otherMentor) {
+        return matching.obstacle(ProposalId.of(proposalId), SignUpId.of(otherMentor))
+                .isEmpty();
+    }
+
     /** @return true: from here on the mentor knows of it */
     public boolean approveProposal(String proposalId) {
         Proposal proposal = proposal(proposalId);
@@ -95,6 +101,11 @@ public class PairingSteps implements Steps {
 
     public String patienceEnds(String programYearId) {
         return patience(programYearId).patienceEnds().toString();
+    }
+
+    /** Whether the mentor can take one more, whatever the mentor has answered elsewhere meanwhile. */
+    public boolean placeLeft(String proposalId) {
+        return mentorships.hasPlace(proposal(proposalId).mentor());
     }
 
     /** @return the mentorship's id */
@@ -137,10 +148,18 @@ public class PairingSteps implements Steps {
         matching.lapse(ProposalId.of(proposalId));
     }
 
+    public void takeBack(String proposalId) {
+        Proposal proposal = proposal(proposalId);
+        matching.takeBack(proposal.id());
+        letters.offering("place-taken", mentor(proposal), proposalId, Map.of());
+    }
+
     public void pauseMentor(String proposalId, String pauseUntil) {
-        SignUpId mentor = proposal(proposalId).mentor();
-        if (inMarket(mentor)) {
-            signUps.pause(mentor, LocalDate.parse(pauseUntil));
+        SignUp mentor = mentor(proposal(proposalId));
+        LocalDate until = LocalDate.parse(pauseUntil);
+        boolean ahead = until.isAfter(programs.today(mentor.year())); // the decision may be of yesterday
+        if (ahead && inMarket(mentor.id())) {
+            signUps.pause(mentor.id(), until);
         }
     }
 

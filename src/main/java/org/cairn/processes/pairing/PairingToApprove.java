@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cairn.engine.TaskBriefing;
 import org.cairn.matching.Alternative;
 import org.cairn.matching.MatchingDesk;
@@ -15,6 +16,7 @@ import org.cairn.processes.AnswerSheet;
 import org.cairn.signup.SignUp;
 import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a coordinator reads about a proposal: both people, why these two, and who else there is. */
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
 class PairingToApprove implements TaskBriefing {
 
     static final String FORM = "approvePairing";
+
+    /** What tells most of a mentee, or of a mentor, in a few words. */
+    private static final List<String> IN_SHORT = List.of("collegeYear", "specialty", "region");
 
     private final MatchingDesk matching;
     private final SignUpDesk signUps;
@@ -43,15 +48,32 @@ class PairingToApprove implements TaskBriefing {
     @Override
     public Map<String, Object> brief(String businessKey, Map<String, Object> variables) {
         Proposal proposal = matching.proposal(ProposalId.of(businessKey));
-        Map<String, Object> matter = new LinkedHashMap<>();
+        List<Alternative> others = proposal.alternatives().stream()
+                .filter(other -> matching.hasPlace(proposal.id(), other.mentor()))
+                .toList();
+        Map<String, @Nullable Object> matter = new LinkedHashMap<>();
+        matter.put("pair", List.of(line("Mentee", proposal.mentee()), line("Mentor", proposal.mentor())));
         matter.put("menteeAnswers", person(proposal.mentee()));
         matter.put("mentorAnswers", person(proposal.mentor()));
         matter.put("points", points(proposal));
-        matter.put("alternatives", alternatives(proposal.alternatives()));
-        matter.put("otherMentors", options(proposal.alternatives()));
+        matter.put("alternatives", alternatives(others));
+        matter.put("otherMentors", options(others));
         matter.put("belowMinimum", proposal.belowMinimum());
+        matter.put("choiceGone", variables.get("otherMentor") != null);
+        matter.put("otherMentor", null);
         matter.put("decision", proposal.belowMinimum() ? "wait" : "approve");
         return matter;
+    }
+
+    /** Who somebody is, in one line. */
+    private Map<String, Object> line(String role, SignUpId id) {
+        SignUp signUp = signUps.signUp(id);
+        String words = IN_SHORT.stream()
+                .map(key -> answers.answer(signUp.role(), signUp.answers(), key))
+                .filter(answer -> !answer.isBlank())
+                .collect(Collectors.joining(", "));
+        return Map.of(
+                "role", role, "name", participants.contact(signUp.participant()).name(), "inShort", words);
     }
 
     private List<Map<String, Object>> person(SignUpId id) {

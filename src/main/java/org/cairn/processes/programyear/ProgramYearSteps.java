@@ -1,8 +1,11 @@
 package org.cairn.processes.programyear;
 
+import java.util.Map;
 import org.cairn.engine.Steps;
 import org.cairn.form.FormDesk;
 import org.cairn.form.SubmissionId;
+import org.cairn.matching.MatchingDesk;
+import org.cairn.processes.Letters;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYearId;
 import org.springframework.stereotype.Component;
@@ -13,10 +16,14 @@ public class ProgramYearSteps implements Steps {
 
     private final ProgramDesk programs;
     private final FormDesk forms;
+    private final MatchingDesk matching;
+    private final Letters letters;
 
-    ProgramYearSteps(ProgramDesk programs, FormDesk forms) {
+    ProgramYearSteps(ProgramDesk programs, FormDesk forms, MatchingDesk matching, Letters letters) {
         this.programs = programs;
         this.forms = forms;
+        this.matching = matching;
+        this.letters = letters;
     }
 
     /** @return the program year's id */
@@ -39,5 +46,11 @@ public class ProgramYearSteps implements Steps {
 
     public void closeProgramYear(String programYearId) {
         programs.close(ProgramYearId.of(programYearId));
+    }
+
+    /** Nobody is left to wait for a pair that nobody looks for any more. */
+    public void writeToThoseWhoWait(String programYearId) {
+        matching.unmatched(ProgramYearId.of(programYearId))
+                .forEach(waiting -> letters.plain("year-closed", waiting, "once", Map.of()));
     }
 }

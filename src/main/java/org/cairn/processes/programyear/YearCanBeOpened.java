@@ -3,29 +3,50 @@ package org.cairn.processes.programyear;
 import java.util.List;
 import java.util.Map;
 import org.cairn.engine.AnswerRule;
+import org.cairn.engine.door.AccountDesk;
 import org.cairn.form.Mistake;
+import org.cairn.program.OpenProgramYear;
 import org.cairn.program.ProgramDesk;
+import org.cairn.program.UnfitSetting;
 import org.springframework.stereotype.Component;
 
-/** What the program itself has against a year that somebody wants to open, such as a label that is taken. */
+/**
+ * Who may open a year of a program, and what the program itself has against it, such as a label that is taken. Once a
+ * year is open, everybody who signs up goes into it.
+ */
 @Component
 class YearCanBeOpened implements AnswerRule {
 
     private final ProgramDesk programs;
+    private final AccountDesk accounts;
 
-    YearCanBeOpened(ProgramDesk programs) {
+    YearCanBeOpened(ProgramDesk programs, AccountDesk accounts) {
         this.programs = programs;
+        this.accounts = accounts;
     }
 
     @Override
     public String form() {
-        return "openProgramYear";
+        return ProgramsToOpen.FORM;
     }
 
     @Override
     public List<Mistake> check(Map<String, Object> variables, Map<String, Object> answers) {
-        return programs.mistakes(YearSettings.of(answers)).stream()
-                .map(unfit -> new Mistake(unfit.setting(), unfit.sentence()))
+        return check(variables, answers, "");
+    }
+
+    @Override
+    public List<Mistake> check(Map<String, Object> variables, Map<String, Object> answers, String actor) {
+        OpenProgramYear settings = YearSettings.of(answers);
+        if (!accounts.programs(actor).contains(settings.program())) {
+            return List.of(new Mistake(
+                    "program",
+                    "You do not coordinate this program, so you cannot open a year of it. An admin can add you to its"
+                            + " coordinators."));
+        }
+        List<UnfitSetting> unfit = programs.mistakes(settings);
+        return (unfit.isEmpty() ? programs.overlap(settings).stream() : unfit.stream())
+                .map(wrong -> new Mistake(wrong.setting(), wrong.sentence()))
                 .toList();
     }
 }

@@ -13,6 +13,7 @@ import org.cairn.signup.SignUpRepeated;
 import org.cairn.signup.SignUpResumed;
 import org.cairn.signup.SignUpReturned;
 import org.cairn.signup.SignUpState;
+import org.cairn.signup.SignUpSuperseded;
 import org.cairn.signup.SignUpWithdrawn;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,11 @@ class SignUpSignals {
             letters.offering(
                     "already-signed-up", signUps.signUp(repeated.id()), letters.today(repeated.year()), Map.of());
         }
+    }
+
+    @EventListener
+    void on(SignUpSuperseded superseded) {
+        processes.announce("signUp.superseded", superseded.id().toString(), Map.of());
     }
 
     @EventListener

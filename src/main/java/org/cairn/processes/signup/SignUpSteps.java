@@ -70,6 +70,30 @@ public class SignUpSteps implements Steps {
         return patience(programYearId).patienceEnds().toString();
     }
 
+    /** Whether another sign-up of the same person counts by now. */
+    public boolean superseded(String signUpId) {
+        return signUp(signUpId).state() == SignUpState.EXPIRED;
+    }
+
+    /** Somebody who has been asked already is asked in other words, and is not reminded twice. */
+    public String confirmLetter(String signUpId) {
+        return signUps.firstToConfirm(SignUpId.of(signUpId)) ? "confirm-address" : "confirm-another-sign-up";
+    }
+
+    public String reminderLetter(String signUpId) {
+        return signUps.firstToConfirm(SignUpId.of(signUpId)) ? "confirm-address-reminder" : "";
+    }
+
+    /** Whoever has filled in the public form sits before a page that promises the letter. */
+    public boolean awaited(String signUpId) {
+        return !signUp(signUpId).imported();
+    }
+
+    /** Whether the confirmation is in time, and none of another sign-up came before. */
+    public boolean mayCount(String signUpId) {
+        return signUps.mayCount(SignUpId.of(signUpId));
+    }
+
     public void confirmSignUp(String signUpId) {
         signUps.confirm(SignUpId.of(signUpId));
     }
@@ -77,7 +101,9 @@ public class SignUpSteps implements Steps {
     public void expireSignUp(String signUpId) {
         signUps.expire(SignUpId.of(signUpId));
         SignUp expired = signUp(signUpId);
-        if (expired.state() == SignUpState.EXPIRED) {
+        boolean last = signUps.living(expired.year(), expired.participant(), expired.role())
+                .isEmpty();
+        if (last && expired.state() == SignUpState.EXPIRED) {
             letters.plain("sign-up-expired", expired, "once", Map.of());
         }
     }
@@ -107,7 +133,11 @@ public class SignUpSteps implements Steps {
     }
 
     public void holdSignUp(String signUpId, String lookAgainOn) {
-        signUps.hold(SignUpId.of(signUpId), LocalDate.parse(lookAgainOn));
+        LocalDate again = LocalDate.parse(lookAgainOn);
+        boolean ahead = again.isAfter(programs.today(signUp(signUpId).year())); // the decision may be of yesterday
+        if (ahead) {
+            signUps.hold(SignUpId.of(signUpId), again);
+        }
     }
 
     public String secondLookDue(String signUpId) {
@@ -153,7 +183,8 @@ public class SignUpSteps implements Steps {
     public void sendWaitingNews(String signUpId) {
         SignUp signUp = signUp(signUpId);
         LocalDate since = signUp.waitingSince();
-        if (since != null && signUp.state() == SignUpState.WAITING && !hasSomebody(signUp)) {
+        boolean open = programs.year(signUp.year()).closedAt() == null;
+        if (open && since != null && signUp.state() == SignUpState.WAITING && !hasSomebody(signUp)) {
             letters.offering(
                     "waiting-news",
                     signUp,

@@ -11,6 +11,7 @@ import org.cairn.participant.ParticipantDesk;
 import org.cairn.processes.AnswerSheet;
 import org.cairn.processes.DayAhead;
 import org.cairn.program.ProgramDesk;
+import org.cairn.signup.Role;
 import org.cairn.signup.SignUp;
 import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpId;
@@ -35,21 +36,9 @@ class SignUpTasks {
         return new Dossier(CLEAR_UP, signUps, participants, answers);
     }
 
-    /** The letter that asks for confirmation says as what the person signed up. */
     @Bean
-    TaskBriefing addressToConfirm(SignUpDesk signUps) {
-        return new TaskBriefing() {
-            @Override
-            public String form() {
-                return "confirmAddress";
-            }
-
-            @Override
-            public Map<String, Object> brief(String businessKey, Map<String, Object> variables) {
-                SignUp signUp = signUps.signUp(SignUpId.of(businessKey));
-                return Map.of("role", signUp.role().word());
-            }
-        };
+    TaskBriefing addressToConfirm(SignUpDesk signUps, AnswerSheet answers) {
+        return new Filled(signUps, answers);
     }
 
     @Bean
@@ -60,6 +49,29 @@ class SignUpTasks {
     @Bean
     AnswerRule secondLookAtSignUpAhead(ProgramDesk programs) {
         return new DayAhead(CLEAR_UP, "lookAgainOn", programs);
+    }
+
+    /** Everything that was filled in: nobody confirms what they have not seen. The letter says as what somebody signed up. */
+    private record Filled(SignUpDesk signUps, AnswerSheet answers) implements TaskBriefing {
+
+        @Override
+        public String form() {
+            return "confirmAddress";
+        }
+
+        @Override
+        public Map<String, Object> brief(String businessKey, Map<String, Object> variables) {
+            SignUpId id = SignUpId.of(businessKey);
+            Role role = signUps.signUp(id).role();
+            Map<String, Object> given = signUps.toConfirm(id);
+            List<Map<String, Object>> rows = new ArrayList<>();
+            rows.add(AnswerSheet.row("Name", String.valueOf(given.get("name"))));
+            rows.add(AnswerSheet.row("Email address", String.valueOf(given.get("email"))));
+            rows.add(AnswerSheet.row("Telephone", String.valueOf(given.getOrDefault("phone", "none given"))));
+            rows.add(AnswerSheet.row("Signs up as", role.word()));
+            rows.addAll(answers.rows(role, given));
+            return Map.of("role", role.word(), "answersGiven", rows);
+        }
     }
 
     /** Everything that is on file about a sign-up. The last verdict on it must not be proposed as the next one. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cairn.form.Component;
 import org.cairn.form.Option;
@@ -17,6 +18,12 @@ final class Cells {
     private static final Set<String> YES =
             Set.of("yes", "y", "true", "1", "x", "i agree", "agree", "agreed", "on", "✓", "✔", "☑");
     private static final Set<String> NO = Set.of("", "no", "n", "false", "0", "i do not agree", "off");
+
+    /** As the form takes them: no powers of ten, with which a short cell says a number of a million digits. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,15}([.]\\d{0,15})?|[.]\\d{1,15})");
+
+    /** More parts than any question has answers. */
+    private static final int MOST_PARTS = 100;
 
     private Cells() {}
 
@@ -60,15 +67,12 @@ final class Cells {
     }
 
     private static Read number(Component question, String cell) {
-        try {
-            BigDecimal number = new BigDecimal(cell.strip()).stripTrailingZeros();
-            if (number.precision() - number.scale() > 15) {
-                return Read.mistake("“" + cell + "” is too large a number.");
-            }
-            return number.scale() <= 0 ? Read.answer(number.longValueExact()) : Read.answer(number);
-        } catch (NumberFormatException none) {
-            return Read.mistake("“" + cell + "” is no number. Write " + range(question) + ".");
+        String text = cell.strip();
+        if (!NUMBER.matcher(text).matches()) {
+            return Read.mistake("“" + text + "” is no number. Write " + range(question) + ".");
         }
+        BigDecimal number = new BigDecimal(text).stripTrailingZeros();
+        return number.scale() <= 0 ? Read.answer(number.longValueExact()) : Read.answer(number);
     }
 
     private static String range(Component question) {
@@ -90,6 +94,10 @@ final class Cells {
 
     private static Read options(Component question, String cell) {
         List<String> parts = parts(question, cell);
+        if (parts.size() > MOST_PARTS) {
+            return Read.mistake(
+                    "These are more than " + MOST_PARTS + " answers. Leave out those that are there twice.");
+        }
         if (question.options().isEmpty()) {
             return Read.answer(parts);
         }

@@ -75,24 +75,29 @@ public class ImportDesk {
      * @throws UnreadableSheet if the file is no table of sign-ups
      */
     public ImportPreview run(ProgramYearId year, @Nullable Role role, byte[] file, boolean mustConfirm) {
+        files.takeTurn(year);
         return new Reading(programs.year(year), role, file).preview(found -> signUps.takeIn(found, mustConfirm));
     }
 
     /**
-     * Imports the good rows of a file that a coordinator has uploaded and looked at, and drops the file.
+     * Imports the good rows of a file that a coordinator has uploaded and looked at, once: asked again, it says what the
+     * first time did.
      *
      * @param lettersSeen how many people the coordinator knows will be written to
      * @throws NotWhatWasSeen if it would be another number by now
-     * @throws NoSuchFile if the file has been imported or has expired
+     * @throws NoSuchFile if the file has expired
      */
-    public ImportPreview run(
-            UUID staged, String coordinator, @Nullable Role role, boolean mustConfirm, int lettersSeen) {
-        StagedImport file = files.find(staged, coordinator);
-        ImportPreview done = run(file.year(), role, file.content(), mustConfirm);
-        if (done.letters(mustConfirm) != lettersSeen) {
-            throw new NotWhatWasSeen(lettersSeen, done.letters(mustConfirm));
+    public ImportDone run(UUID staged, String coordinator, @Nullable Role role, boolean mustConfirm, int lettersSeen) {
+        StagedImport file = files.take(staged, coordinator);
+        if (file.outcome() != null) {
+            return file.outcome();
         }
-        files.drop(staged);
+        ImportDone done = new ImportDone(mustConfirm, run(file.year(), role, file.content(), mustConfirm));
+        int letters = done.preview().letters(mustConfirm);
+        if (letters != lettersSeen) {
+            throw new NotWhatWasSeen(lettersSeen, letters);
+        }
+        files.settle(staged, done);
         return done;
     }
 

@@ -17,6 +17,9 @@ final class Questions {
     /** Not in any form: when somebody signed up. */
     static final String SIGNED_UP_AT = "signedUpAt";
 
+    /** No question is longer: what is, is not looked up. */
+    private static final int LONGEST_HEADING = 1_000;
+
     private static final Map<String, Set<String>> OTHER_WORDS = Map.of(
             "name",
             Set.of("name", "full name", "your full name"),
@@ -84,6 +87,9 @@ final class Questions {
     /** The question that a heading means, by its text or key; null if none. */
     @Nullable
     String meaning(String heading) {
+        if (heading.length() > LONGEST_HEADING) {
+            return null;
+        }
         String words = plain(heading);
         for (Component component : byKey.values()) {
             if (heading.strip().equalsIgnoreCase(component.key()) || words.equals(plain(component.label()))) {

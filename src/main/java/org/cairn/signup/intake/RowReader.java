@@ -17,6 +17,7 @@ import org.cairn.form.FormDesk;
 import org.cairn.form.Mistake;
 import org.cairn.kernel.EmailAddress;
 import org.cairn.kernel.NoEmailAddress;
+import org.cairn.kernel.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a sheet as answers to a form, and lets the form check them. */
@@ -80,7 +81,7 @@ final class RowReader {
                 troubles.add(new ImportRow.Trouble(column, mistake.sentence()));
             }
         }
-        String name = cells.getOrDefault("name", "").replaceAll("\\s+", " ").strip();
+        String name = OneLine.of(cells.getOrDefault("name", ""));
         return new RowReading(
                 row.number(),
                 name,

@@ -26,6 +26,7 @@ record Sheet(List<String> headings, List<Row> rows) {
     static final int MOST_BYTES = 2 * 1024 * 1024;
     static final int MOST_ROWS = 2_000;
     static final int MOST_COLUMNS = 100;
+    static final int LONGEST_CELL = 10_000;
 
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -75,7 +76,11 @@ record Sheet(List<String> headings, List<Row> rows) {
 
     private static List<String> headings(String text, char separator) {
         try (CSVParser parser = parser(text, separator)) {
-            return parser.stream().limit(1).flatMap(CSVRecord::stream).toList();
+            return parser.stream()
+                    .limit(1)
+                    .filter(record -> record.size() <= MOST_COLUMNS && !tooLong(record))
+                    .flatMap(CSVRecord::stream)
+                    .toList();
         } catch (UncheckedIOException | IllegalStateException broken) {
             return List.of();
         } catch (IOException broken) {
@@ -92,6 +97,9 @@ record Sheet(List<String> headings, List<Row> rows) {
                 number++;
                 if (record.size() > MOST_COLUMNS) {
                     throw new UnreadableSheet.TooManyColumns(number, MOST_COLUMNS);
+                }
+                if (tooLong(record)) {
+                    throw new UnreadableSheet.TooLongCell(number, LONGEST_CELL);
                 }
                 List<String> cells = record.stream().map(String::strip).toList();
                 if (cells.stream().allMatch(String::isEmpty)) {
@@ -112,6 +120,10 @@ record Sheet(List<String> headings, List<Row> rows) {
             throw new UnreadableSheet.Empty();
         }
         return new Sheet(headings, rows);
+    }
+
+    private static boolean tooLong(CSVRecord record) {
+        return record.stream().anyMatch(cell -> cell.length() > LONGEST_CELL);
     }
 
     private static CSVParser parser(String text, char separator) throws IOException {

@@ -1,28 +1,37 @@
 package org.cairn.signup.intake;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.cairn.program.ProgramYearId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Uploaded files, kept where every node finds them until a coordinator has decided, and no longer than a day. */
+/**
+ * Uploaded files, kept where every node finds them until a coordinator has decided, and no longer than a day. For an hour
+ * after the import its outcome stands in the place of the file.
+ */
 @Component
 @Transactional
 public class StagedImports {
 
     private static final Duration KEPT = Duration.ofDays(1);
+    private static final Duration OUTCOME_KEPT = Duration.ofHours(1);
 
     private final JdbcClient database;
+    private final ObjectMapper json;
     private final Clock clock;
 
-    StagedImports(JdbcClient database, Clock clock) {
+    StagedImports(JdbcClient database, ObjectMapper json, Clock clock) {
         this.database = database;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -37,24 +46,61 @@ public class StagedImports {
         return id;
     }
 
-    /** @throws NoSuchFile if it has expired, was imported, or is another coordinator's */
+    /** @throws NoSuchFile if it has expired, or is another coordinator's */
     @Transactional(readOnly = true)
     public StagedImport find(UUID id, String coordinator) {
-        return database.sql("select program_year, file_name, content from staged_import"
+        return database.sql("select program_year, file_name, content, outcome from staged_import"
                         + " where id = ? and staged_by = ? and expires_at > ?")
                 .params(id, coordinator, Timestamp.from(clock.instant()))
                 .query((row, number) -> new StagedImport(
                         id,
                         new ProgramYearId(row.getObject("program_year", UUID.class)),
                         row.getString("file_name"),
-                        row.getBytes("content")))
+                        row.getBytes("content"),
+                        outcome(row.getString("outcome"))))
                 .optional()
                 .orElseThrow(NoSuchFile::new);
     }
 
-    /** The file is not needed any longer. */
-    public void drop(UUID id) {
-        database.sql("delete from staged_import where id = ?").param(id).update();
+    /**
+     * Waits until nobody else imports the file, or another one into the same year.
+     *
+     * @throws NoSuchFile if it has expired, or is another coordinator's
+     */
+    StagedImport take(UUID id, String coordinator) {
+        takeTurn(find(id, coordinator).year());
+        return find(id, coordinator);
+    }
+
+    /** Only one at a time imports into a year; people who sign up themselves do not wait. */
+    void takeTurn(ProgramYearId year) {
+        database.sql("select id from program_year where id = ? for no key update")
+                .param(year.value())
+                .query()
+                .listOfRows();
+    }
+
+    /** The file was imported: from now on it is its outcome. */
+    void settle(UUID id, ImportDone done) {
+        try {
+            database.sql(
+                            "update staged_import set content = null, outcome = cast(? as jsonb), expires_at = ? where id = ?")
+                    .params(
+                            json.writeValueAsString(done),
+                            Timestamp.from(clock.instant().plus(OUTCOME_KEPT)),
+                            id)
+                    .update();
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private @Nullable ImportDone outcome(@Nullable String text) {
+        try {
+            return text == null ? null : json.readValue(text, ImportDone.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Drops what has expired. */

@@ -41,6 +41,14 @@ public abstract sealed class UnreadableSheet extends Refusal {
         }
     }
 
+    /** One of its cells is longer than any answer. */
+    public static final class TooLongCell extends UnreadableSheet {
+        TooLongCell(int row, int most) {
+            super("Row " + row + " has a cell with more than " + most + " characters, which is no answer. Shorten it,"
+                    + " or look for a quotation mark that is missing.");
+        }
+    }
+
     /** It is a workbook of a spreadsheet program. */
     public static final class Workbook extends UnreadableSheet {
         Workbook() {

@@ -16,6 +16,7 @@ import org.cairn.program.ProgramYearId;
 import org.cairn.signup.Role;
 import org.cairn.signup.intake.ImportColumn;
 import org.cairn.signup.intake.ImportDesk;
+import org.cairn.signup.intake.ImportDone;
 import org.cairn.signup.intake.ImportPreview;
 import org.cairn.signup.intake.ImportRow;
 import org.cairn.signup.intake.NotWhatWasSeen;
@@ -127,11 +128,11 @@ class ImportPages {
         StagedImport file = own(staged, coordinator);
         Role as = role(role);
         try {
-            ImportPreview done = imports.run(
+            ImportDone done = imports.run(
                     staged, coordinator.getName(), as, mustConfirm, mustConfirm ? lettersToConfirm : letters);
-            describe(file, done, model);
-            model.addAttribute("written", done.letters(mustConfirm));
-            model.addAttribute("mustConfirm", mustConfirm);
+            describe(file, done.preview(), model);
+            model.addAttribute("written", done.preview().letters(done.mustConfirm()));
+            model.addAttribute("mustConfirm", done.mustConfirm());
             return "intake/done";
         } catch (NotWhatWasSeen changed) {
             response.setStatus(HttpStatus.CONFLICT.value());

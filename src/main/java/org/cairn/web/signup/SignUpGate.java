@@ -78,9 +78,14 @@ class SignUpGate {
         return admits("network " + network(remoteAddress), NETWORK_WINDOW, perNetwork);
     }
 
-    /** Counts one more for the address; false if there were too many. */
+    /** Counts one more for the mailbox, however it is written; false if there were too many. */
     boolean admitsAddress(EmailAddress email) {
-        return admits("address " + hash(email.value()), ADDRESS_WINDOW, perAddress);
+        return admits("address " + hash(mailbox(email)), ADDRESS_WINDOW, perAddress);
+    }
+
+    /** What stands behind a plus is the owner's own note: letters to ana+maps@ come to ana@. */
+    private static String mailbox(EmailAddress email) {
+        return email.value().replaceFirst("(?<=.)[+].*@", "@");
     }
 
     /** Forgets what counts no longer. */

@@ -14,6 +14,7 @@ import org.cairn.form.FormDesk;
 import org.cairn.form.Mistake;
 import org.cairn.kernel.EmailAddress;
 import org.cairn.kernel.NoEmailAddress;
+import org.cairn.kernel.OneLine;
 import org.cairn.program.Format;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
@@ -118,6 +119,7 @@ class SignUpPages {
         Checked checked = formDesk.check(form, Map.of(), raw);
         List<Mistake> mistakes = new ArrayList<>(checked.mistakes());
         EmailAddress email = email(checked, mistakes);
+        String name = name(checked, mistakes);
         if (!mistakes.isEmpty() || email == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(year, role(role), raw, mistakes, shown.isEmpty() ? gate.shown() : shown, model);
@@ -133,12 +135,7 @@ class SignUpPages {
             return show(year, role(role), raw, List.of(), gate.shown(), model);
         }
         if (gate.admitsAddress(email)) {
-            signUps.receive(
-                    year.id(),
-                    role(role),
-                    email,
-                    String.valueOf(checked.answers().get("name")),
-                    checked.answers());
+            signUps.receive(year.id(), role(role), email, name, checked.answers());
         }
         return after(began, next);
     }
@@ -193,6 +190,14 @@ class SignUpPages {
             mistakes.add(new Mistake("email", none.sentence()));
             return null;
         }
+    }
+
+    private static String name(Checked checked, List<Mistake> mistakes) {
+        String name = OneLine.of(String.valueOf(checked.answers().getOrDefault("name", "")));
+        if (name.isEmpty() && mistakes.isEmpty()) {
+            mistakes.add(new Mistake("name", "Please give your name."));
+        }
+        return name;
     }
 
     private static Role role(String word) {

@@ -2,6 +2,7 @@ package org.cairn.engine.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -17,10 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -57,6 +60,7 @@ class LoginTest {
     void removeRuth() {
         identities.deleteUser("ruth");
         database.sql("delete from login_attempt").update();
+        database.sql("delete from login_place").update();
     }
 
     @Test
@@ -89,6 +93,68 @@ class LoginTest {
         assertThat(logInFrom("198.51.100.1", "ruth", RIGHT)).isEqualTo("/coordinator");
         clock.advance(Duration.ofMinutes(16));
         assertThat(logInFrom("203.0.113.7", "ruth", RIGHT)).isEqualTo("/coordinator");
+    }
+
+    @Test
+    void ten_wrong_passwords_of_one_person_keep_nobody_else_behind_the_address_out() throws Exception {
+        for (int attempt = 0; attempt < 10; attempt++) {
+            logInFrom("203.0.113.7", "ruth", "wrong");
+        }
+
+        assertThat(logInFrom("203.0.113.7", "ruth", RIGHT)).isEqualTo("/login?wait");
+        assertThat(logInFrom("203.0.113.7", "coordinator", "walks-before-you")).isEqualTo("/coordinator");
+        assertThat(modelerFrom("203.0.113.7")).isEqualTo(200);
+    }
+
+    @Test
+    void who_has_logged_in_from_an_address_does_not_wait_for_what_strangers_do_there() throws Exception {
+        assertThat(modelerFrom("203.0.113.8")).isEqualTo(200);
+        for (int attempt = 0; attempt < 60; attempt++) {
+            logInFrom("203.0.113." + attempt % 9, "stranger" + attempt, "wrong");
+        }
+
+        assertThat(logInFrom("203.0.113.8", "ruth", RIGHT)).isEqualTo("/login?wait");
+        assertThat(modelerFrom("203.0.113.8")).isEqualTo(200);
+
+        for (int attempt = 0; attempt < 10; attempt++) {
+            logInFrom("203.0.113.8", "admin", "wrong");
+        }
+        assertThat(modelerFrom("203.0.113.8"))
+                .as("the account itself is guarded")
+                .isEqualTo(401);
+    }
+
+    @Test
+    void a_browser_that_has_logged_in_before_is_counted_by_itself() throws Exception {
+        Cookie ruths = deviceOf("203.0.113.7", "ruth", RIGHT);
+        Cookie others = deviceOf("203.0.113.7", "coordinator", "walks-before-you");
+        for (int attempt = 0; attempt < 10; attempt++) {
+            logInFrom("203.0.113.7", "ruth", "wrong");
+        }
+
+        assertThat(logInFrom("203.0.113.7", "ruth", RIGHT)).isEqualTo("/login?wait");
+        assertThat(logInFrom("203.0.113.7", "ruth", RIGHT, others)).isEqualTo("/login?wait");
+        assertThat(logInFrom("203.0.113.7", "ruth", RIGHT, changed(ruths))).isEqualTo("/login?wait");
+        assertThat(logInFrom("203.0.113.7", "ruth", RIGHT, ruths)).isEqualTo("/coordinator");
+
+        for (int attempt = 0; attempt < 10; attempt++) {
+            assertThat(logInFrom("198.51.100." + attempt, "ruth", "wrong", ruths))
+                    .isEqualTo("/login?error");
+        }
+        assertThat(logInFrom("198.51.100.77", "ruth", RIGHT, ruths)).isEqualTo("/login?wait");
+    }
+
+    @Test
+    void a_browser_is_known_for_half_a_year_and_tells_nobody_but_the_login() throws Exception {
+        Cookie ruths = deviceOf("203.0.113.7", "ruth", RIGHT);
+        clock.advance(Duration.ofDays(181));
+        for (int attempt = 0; attempt < 10; attempt++) {
+            logInFrom("203.0.113.7", "ruth", "wrong");
+        }
+
+        assertThat(ruths.getPath()).isEqualTo("/login");
+        assertThat(ruths.isHttpOnly()).isTrue();
+        assertThat(logInFrom("203.0.113.7", "ruth", RIGHT, ruths)).isEqualTo("/login?wait");
     }
 
     @Test
@@ -246,22 +312,55 @@ class LoginTest {
         assertThat(accounts.fits("ruth", "another that is long")).isTrue();
     }
 
-    private String logInFrom(String address, String user, String password) throws Exception {
-        MockMvc mvc = MockMvcBuilders.webAppContextSetup(web)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
-        String to = mvc.perform(MockMvcRequestBuilders.post("/login")
-                        .param("username", user)
-                        .param("password", password)
-                        .with(SecurityMockMvcRequestPostProcessors.csrf())
-                        .with(request -> {
-                            request.setRemoteAddr(address);
-                            return request;
-                        }))
+    private String logInFrom(String address, String user, String password, Cookie... cookies) throws Exception {
+        return String.valueOf(answer(address, user, password, cookies).getRedirectedUrl());
+    }
+
+    private Cookie deviceOf(String address, String user, String password) throws Exception {
+        Cookie device = answer(address, user, password).getCookie("CAIRN-DEVICE");
+        assertThat(device).isNotNull();
+        return device;
+    }
+
+    private MockHttpServletResponse answer(String address, String user, String password, Cookie... cookies)
+            throws Exception {
+        var login = MockMvcRequestBuilders.post("/login")
+                .param("username", user)
+                .param("password", password)
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .with(from(address));
+        return mvc().perform(cookies.length == 0 ? login : login.cookie(cookies))
+                .andReturn()
+                .getResponse();
+    }
+
+    /** Basic authentication, as Modeler's; the engine's own servlet is not to be had here, metrics have the same door. */
+    private int modelerFrom(String address) throws Exception {
+        return mvc().perform(MockMvcRequestBuilders.get("/actuator/metrics")
+                        .with(SecurityMockMvcRequestPostProcessors.httpBasic("admin", "stones-on-the-path"))
+                        .with(from(address)))
                 .andReturn()
                 .getResponse()
-                .getRedirectedUrl();
-        return String.valueOf(to);
+                .getStatus();
+    }
+
+    private MockMvc mvc() {
+        return MockMvcBuilders.webAppContextSetup(web)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
+    }
+
+    private static RequestPostProcessor from(String address) {
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
+    }
+
+    private static Cookie changed(Cookie cookie) {
+        String value = cookie.getValue();
+        char last = value.charAt(value.length() - 1);
+        return new Cookie(cookie.getName(), value.substring(0, value.length() - 2) + (last == 'x' ? "yy" : "xx"));
     }
 
     private static void newUser(IdentityService identities, String id) {

@@ -1,10 +1,13 @@
 package org.cairn.signup.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 
@@ -94,6 +98,42 @@ class ImportDeskTest {
             assertThat(mentor.state()).isEqualTo(SignUpState.VETTING);
             assertThat(mentor.imported()).isTrue();
         });
+    }
+
+    /** Two megabytes of these took minutes, for each of a form's questions was compared with each of the columns. */
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t,", "(", "a(", "\"\","})
+    void a_file_of_separators_alone_is_refused_in_a_moment(String repeated) {
+        byte[] file = ("x" + repeated.repeat(2_000_000 / repeated.length())).getBytes(StandardCharsets.UTF_8);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThatThrownBy(() -> desk.preview(year, null, file))
+                .isInstanceOf(UnreadableSheet.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e-999999999", "1e2147483647", "1E-2147483647", "1e1", "0x1", "1234567890123456", "٣"})
+    void a_number_is_written_with_digits_and_a_point(String capacity) {
+        String file = new String(sample("maps-mentors.csv"), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.replace(",lots,", "," + capacity + ","))
+                .collect(Collectors.joining("\n"));
+
+        ImportPreview preview = assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> desk.preview(year, null, file.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(row(preview, 64).troubles()).singleElement().satisfies(trouble -> assertThat(trouble.sentence())
+                .isEqualTo("“" + capacity + "” is no number. Write a whole number from 1 to 5."));
+    }
+
+    @Test
+    void nobody_gives_more_answers_than_a_question_has() {
+        String file =
+                MENTEE_HEADINGS + "\nAna,many@example.org,Second,Duluth,Either," + "research; ".repeat(101) + ",Yes";
+
+        ImportPreview preview = desk.preview(year, Role.MENTEE, file.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(row(preview, 2).troubles()).singleElement().satisfies(trouble -> assertThat(trouble.sentence())
+                .contains("more than 100 answers"));
     }
 
     @Test

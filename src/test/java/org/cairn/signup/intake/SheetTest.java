@@ -74,6 +74,10 @@ class SheetTest {
                         "many columns",
                         bytes("Name\n" + ",".repeat(100_000) + "x\n"),
                         UnreadableSheet.TooManyColumns.class),
+                Arguments.of(
+                        "a long cell",
+                        bytes("Name,Email\nAna," + "x".repeat(10_001)),
+                        UnreadableSheet.TooLongCell.class),
                 Arguments.of("many bytes", new byte[Sheet.MOST_BYTES + 1], UnreadableSheet.TooLarge.class));
     }
 

@@ -1,6 +1,7 @@
 package org.cairn.web.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -12,17 +13,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.cairn.engine.door.AccountDesk;
+import org.cairn.kernel.EmailAddress;
 import org.cairn.mail.MailDesk;
 import org.cairn.program.Format;
 import org.cairn.program.OpenProgramYear;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYearId;
+import org.cairn.signup.Role;
 import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpState;
 import org.cairn.signup.intake.ImportDesk;
@@ -40,6 +47,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @CairnTest
 class ImportPagesTest {
@@ -71,6 +79,9 @@ class ImportPagesTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     TestClock clock;
@@ -116,14 +127,66 @@ class ImportPagesTest {
         assertThat(done.body()).contains("maps-mentees.csv was imported").contains("71 people are written to");
         assertThat(signUps.all(year)).hasSize(72);
 
-        HttpResponse<String> again = coordinator.post(preview, path, Map.of("mustConfirm", List.of("false")));
-        assertThat(again.statusCode()).isEqualTo(404);
-        assertThat(again.body()).contains("no longer here");
-        assertThat(database.sql("select count(*) from staged_import where staged_by = ?")
+        HttpResponse<String> again = coordinator.post(preview, path, Map.of("mustConfirm", List.of("true")));
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(withoutTokens(again.body())).isEqualTo(withoutTokens(done.body()));
+        assertThat(signUps.all(year)).hasSize(72);
+        assertThat(coordinator.get(path).statusCode()).as("the file is gone").isEqualTo(404);
+        assertThat(database.sql("select count(*) from staged_import where staged_by = ? and content is not null")
                         .param(user)
                         .query(Long.class)
                         .single())
                 .isZero();
+        clock.advance(Duration.ofHours(2));
+        files.dropExpired();
+        assertThat(database.sql("select count(*) from staged_import where staged_by = ?")
+                        .param(user)
+                        .query(Long.class)
+                        .single())
+                .as("what it did is known for an hour")
+                .isZero();
+    }
+
+    @Test
+    void whoever_presses_the_button_four_times_gets_one_import_and_one_page() throws Exception {
+        HttpResponse<String> preview = coordinator.follow(upload("maps-mentees.csv", sample("maps-mentees.csv")));
+        String path = preview.uri().getPath();
+        Callable<HttpResponse<String>> press =
+                () -> coordinator.post(preview, path, Map.of("mustConfirm", List.of("false")));
+
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        var pool = Executors.newFixedThreadPool(4);
+        for (var answer : pool.invokeAll(List.of(press, press, press, press))) {
+            answers.add(answer.get());
+        }
+        pool.shutdown();
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200);
+        assertThat(answers)
+                .extracting(answer -> withoutTokens(answer.body()))
+                .containsOnly(withoutTokens(answers.get(0).body()));
+        assertThat(signUps.all(year)).hasSize(72);
+    }
+
+    @Test
+    void who_is_being_imported_waits_before_signing_up_and_so_does_another_import() throws Exception {
+        EmailAddress chloe = new EmailAddress("chloe.lee@students.example.edu");
+        var pool = Executors.newFixedThreadPool(2);
+
+        List<Future<Object>> others = transaction.execute(status -> {
+            imports.run(year, null, sample("maps-mentees.csv"), false);
+            List<Future<Object>> waiting = List.of(
+                    pool.submit(() -> imports.run(year, null, sample("maps-mentees.csv"), false)),
+                    pool.submit(() -> signUps.receive(year, Role.MENTEE, chloe, "Chloe", Map.of())));
+            await().until(() -> blocked() == 2);
+            return waiting;
+        });
+
+        for (Future<Object> other : others) {
+            assertThat(other.get()).isNotNull();
+        }
+        pool.shutdown();
+        assertThat(signUps.all(year)).hasSize(72);
     }
 
     @Test
@@ -274,6 +337,18 @@ class ImportPagesTest {
                 new HashMap<>(Map.of("year", year.toString(), "role", "")),
                 name,
                 file);
+    }
+
+    /** How many sessions of this database wait for another one's transaction. */
+    private long blocked() {
+        return database.sql("select count(*) from pg_stat_activity"
+                        + " where datname = current_database() and wait_event_type = 'Lock'")
+                .query(Long.class)
+                .single();
+    }
+
+    private static String withoutTokens(String page) {
+        return page.replaceAll("value=\"[^\"]*\"", "");
     }
 
     private static OpenProgramYear year(String program) {

@@ -252,6 +252,33 @@ class SignUpPagesTest {
     }
 
     @Test
+    void what_somebody_writes_behind_a_plus_is_the_same_mailbox() {
+        for (int i = 0; i < 4; i++) {
+            assertThat(gate.admitsAddress(new EmailAddress("plus+" + i + "@example.org")))
+                    .isTrue();
+        }
+
+        assertThat(gate.admitsAddress(new EmailAddress("plus+another+one@example.org")))
+                .isFalse();
+        assertThat(gate.admitsAddress(new EmailAddress("plus@example.org"))).isFalse();
+        assertThat(gate.admitsAddress(new EmailAddress("plus@example.com"))).isTrue();
+        assertThat(gate.admitsAddress(new EmailAddress("+plus@example.org"))).isTrue();
+    }
+
+    @Test
+    void a_name_of_which_nobody_sees_anything_is_a_mistake_beside_the_field() {
+        ProgramYearId year = open("2026-08-01", null);
+        Map<String, List<String>> fields = mentee("hidden@" + program + ".org");
+        fields.put("name", List.of("\u202E\u2066"));
+
+        HttpResponse<String> answer = send(new Browsing(port), "mentee", fields);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Please give your name.");
+        assertThat(signUps.all(year)).isEmpty();
+    }
+
+    @Test
     void one_network_signs_up_so_many_an_hour_and_another_network_is_not_held_up() {
         ProgramYearId year = open("2026-08-01", null);
         for (int i = 0; i < 60; i++) {
