@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.cairn.matching.criteria.Comparisons;
 import org.cairn.matching.criteria.Criteria;
 import org.cairn.matching.criteria.Person;
+import org.cairn.matching.criteria.Spoken;
 import org.cairn.matching.criteria.Words;
 import org.cairn.mentorship.Mentorship;
 import org.cairn.mentorship.MentorshipDesk;
@@ -175,6 +176,13 @@ class MarketHall {
             @Override
             public String answer(String question, String value) {
                 return known == null ? Words.split(value) : known.answer(program, question, value);
+            }
+
+            @Override
+            public Spoken told(String question) {
+                return known == null
+                        ? Words.super.told(question)
+                        : new Spoken(known.toMentee(program, question), known.toMentor(program, question));
             }
         };
     }

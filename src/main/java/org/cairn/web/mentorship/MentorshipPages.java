@@ -1,15 +1,14 @@
 package org.cairn.web.mentorship;
 
 import java.security.Principal;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.engine.Retried;
+import org.cairn.kernel.InWords;
 import org.cairn.mentorship.Ending;
 import org.cairn.mentorship.Mentorship;
 import org.cairn.mentorship.MentorshipDesk;
@@ -31,8 +30,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/coordinator/mentorships")
 class MentorshipPages {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
 
     private final OwnYears years;
     private final MentorshipDesk mentorships;
@@ -105,8 +102,8 @@ class MentorshipPages {
                 "id", mentorship.id().toString(),
                 "mentor", name(mentorship.mentor()),
                 "mentee", name(mentorship.mentee()),
-                "begun", DAY.format(mentorship.begunOn()),
-                "ends", DAY.format(mentorship.endsOn()));
+                "begun", InWords.dayAndYear(mentorship.begunOn()),
+                "ends", InWords.dayAndYear(mentorship.endsOn()));
     }
 
     private String name(SignUpId id) {

@@ -99,7 +99,7 @@ class SignUpBrowserTest {
                     .check();
             page.getByRole(AriaRole.BUTTON, button("Sign up")).click();
 
-            assertThat(page.locator("h1").textContent()).contains("Please look into your mail");
+            assertThat(page.locator("h1").textContent()).contains("Please check your email");
         }
         assertThat(signUps.all(year)).singleElement().satisfies(ana -> {
             assertThat(ana.role()).isEqualTo(Role.MENTEE);

@@ -70,12 +70,12 @@ class SignUpPagesTest {
 
         program = program + "b";
         open("2026-08-01", "2026-10-16");
-        assertThat(get("")).contains("Sign-up is open until Friday, 16 October 2026.");
+        assertThat(get("")).contains("Sign-up is open until Friday, October 16, 2026.");
 
         program = program + "c";
         open("2026-09-15", null);
         assertThat(get(""))
-                .contains("Sign-up opens on Tuesday, 15 September 2026.")
+                .contains("Sign-up opens on Tuesday, September 15, 2026.")
                 .doesNotContain("/mentor\"");
         assertThat(get("/mentor"))
                 .contains("Sign-up opens on")
@@ -109,7 +109,7 @@ class SignUpPagesTest {
         HttpResponse<String> answer = send(ana, "mentee", mentee("ana@" + program + ".org"));
 
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(ana.follow(answer).body()).contains("What happens next").contains("Tuesday, 15 September 2026");
+        assertThat(ana.follow(answer).body()).contains("What happens next").contains("Tuesday, September 15, 2026");
         SignUp found = only(year);
         assertThat(found.state()).isEqualTo(SignUpState.UNCONFIRMED);
         assertThat(found.answers())
