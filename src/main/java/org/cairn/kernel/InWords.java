@@ -1,6 +1,7 @@
 package org.cairn.kernel;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,8 @@ public final class InWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US);
     private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy", Locale.US);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy, h:mm a z", Locale.US);
 
     private InWords() {}
 
@@ -21,6 +24,11 @@ public final class InWords {
     /** “Monday, December 7, 2026”, for a day that may be far away. */
     public static String dayAndYear(LocalDate day) {
         return DAY_AND_YEAR.format(day);
+    }
+
+    /** “Monday, December 7, 2026, 9:05 AM CST”. */
+    public static String moment(ZonedDateTime moment) {
+        return MOMENT.format(moment);
     }
 
     /** “a”, “a and b”, “a, b, and c”; with “as well as” where a thing has an “and” of its own. */

@@ -59,7 +59,7 @@ class MentorshipPages {
 
     @GetMapping("/{id}/end")
     ModelAndView ask(Principal coordinator, @PathVariable String id) {
-        return page(own(id, coordinator), "", HttpStatus.OK);
+        return page(own(id, coordinator), "", Map.of(), HttpStatus.OK);
     }
 
     @Retried
@@ -74,16 +74,21 @@ class MentorshipPages {
         Optional<Ending> why =
                 endings().filter(possible -> possible.name().equals(ending)).findFirst();
         if (why.isEmpty() || otherMentor.isEmpty()) {
-            return page(mentorship, why.isEmpty() ? "ending" : "otherMentor", HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(
+                    mentorship,
+                    why.isEmpty() ? "ending" : "otherMentor",
+                    Map.of("ending", ending, "otherMentor", otherMentor),
+                    HttpStatus.UNPROCESSABLE_ENTITY);
         }
         mentorships.end(mentorship.id(), why.get(), otherMentor.equals("yes"));
         return new ModelAndView("redirect:/coordinator/mentorships?done=true");
     }
 
-    private ModelAndView page(Mentorship mentorship, String missing, HttpStatus status) {
+    private ModelAndView page(Mentorship mentorship, String missing, Map<String, String> chosen, HttpStatus status) {
         Map<String, Object> model = new LinkedHashMap<>(row(mentorship));
         model.put("runs", mentorship.runs());
         model.put("missing", missing);
+        model.put("chosen", chosen);
         model.put(
                 "endings",
                 endings()

@@ -145,6 +145,8 @@ class SignUpBrowserTest {
 
             page.navigate(at("/programs/maps"));
             look(page, "sign-up-program");
+            page.navigate(at("/programs/maps/privacy"));
+            look(page, "sign-up-privacy");
             page.navigate(at("/programs/maps/mentor"));
             look(page, "sign-up-mentor");
             page.navigate(at("/programs/maps/mentee"));

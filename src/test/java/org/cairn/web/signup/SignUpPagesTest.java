@@ -64,6 +64,16 @@ class SignUpPagesTest {
     }
 
     @Test
+    void who_reads_what_is_told_beside_the_program_and_beside_both_forms() {
+        open("2026-08-01", null);
+
+        assertThat(get("")).contains("href=\"/programs/" + program + "/privacy\"");
+        assertThat(get("/mentor")).contains("href=\"/programs/" + program + "/privacy\"");
+        assertThat(get("/mentee")).contains("href=\"/programs/" + program + "/privacy\"");
+        assertThat(get("/privacy")).contains("Who reads what", "erased", "mailto:maps@example.org");
+    }
+
+    @Test
     void a_program_says_what_it_is_and_whether_people_can_sign_up() {
         open("2026-08-01", null);
         assertThat(get("")).contains("Sign-up is open all year round.").contains("mailto:maps@example.org");
