@@ -36,4 +36,6 @@ document.querySelectorAll('.form-fields').forEach((form) => {
  };
  form.addEventListener('input', look);
  addEventListener('pageshow', look);
+ // Whoever comes back to a page with mistakes later gets the form, and not the browser's "resubmit?".
+ form.closest('form')?.addEventListener('submit', () => history.replaceState(null, '', location.href));
 });

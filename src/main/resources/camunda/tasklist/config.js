@@ -22,6 +22,16 @@ document.addEventListener(
   true
 );
 
+// A task that is gone is told in words, not in the engine's.
+const ENGINES_OWN = /^\s*(<task>|Cannot find task|No matching task|ENGINE-\d+)/;
+new MutationObserver(() => {
+  document.querySelectorAll('[notifications-panel] .message').forEach(message => {
+    if (ENGINES_OWN.test(message.textContent)) {
+      message.textContent = 'Somebody has completed it, or it is no longer needed. Please choose another task.';
+    }
+  });
+}).observe(document.body, {childList: true, subtree: true});
+
 export default {
   app: {name: 'Tasks', vendor: 'Cairn'},
   disableWelcomeMessage: true,

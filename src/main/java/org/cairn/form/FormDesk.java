@@ -109,6 +109,11 @@ public class FormDesk {
         return FormPage.receipt(form, new Filling(form, after, answers, feel));
     }
 
+    /** The choices, numbers and dates among the answers, as the form calls them; nobody's own words. */
+    public List<Said> said(Form form, Map<String, Object> values, Map<String, Object> answers) {
+        return FormPage.said(form, new Filling(form, values, answers, feel));
+    }
+
     /**
      * The keys whose answers are choices, numbers or dates and never somebody's words. Of nested answers both the whole
      * key ({@code home.city}) and, if nothing in it is words, the outermost ({@code home}).

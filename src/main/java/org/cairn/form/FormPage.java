@@ -1,5 +1,6 @@
 package org.cairn.form;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cairn.kernel.InWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
@@ -43,6 +45,41 @@ final class FormPage {
                 .map(component -> component.attribute("text"))
                 .map(source -> Markup.html(filling.filled(source, Markup::literally), source))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What was chosen, of the questions that these answers show. */
+    static List<Said> said(Form form, Filling filling) {
+        return form.all()
+                .filter(question -> question.isQuestion() && !question.takesWords() && filling.shows(question))
+                .map(question -> new Said(filling.label(question), words(question, filling)))
+                .filter(said -> !said.answer().isEmpty())
+                .toList();
+    }
+
+    private static String words(Component question, Filling filling) {
+        Object value = filling.value(question);
+        if (value == null || value.equals(false)) {
+            return "";
+        }
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(one -> label(question, filling, one)).collect(Collectors.joining(", "));
+        }
+        return switch (question.type()) {
+            case "checkbox" -> "Yes";
+            case "datetime" ->
+                question.attribute("subtype").equals("date")
+                        ? InWords.dayAndYear(LocalDate.parse(value.toString()))
+                        : value.toString();
+            default -> label(question, filling, value);
+        };
+    }
+
+    private static String label(Component question, Filling filling, @Nullable Object value) {
+        return filling.choices(question).stream()
+                .filter(choice -> choice.value().equals(value))
+                .map(Choice::label)
+                .findFirst()
+                .orElse(Template.words(value));
     }
 
     /** Where a question stands in the page. */
@@ -205,6 +242,11 @@ final class FormPage {
         view.put("label", filling.label(question));
         view.put("hint", filling.filled(question, "description"));
         view.put("required", question.flag("validate.required") && !fixed);
+        view.put(
+                "optional",
+                !question.flag("validate.required")
+                        && !fixed
+                        && !question.type().equals("checkbox"));
         view.put("fixed", fixed);
         view.put("mistake", wrong);
         view.put("prefix", filling.filled(question, "appearance.prefixAdorner"));

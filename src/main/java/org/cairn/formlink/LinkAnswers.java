@@ -3,6 +3,8 @@ package org.cairn.formlink;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.cairn.engine.AnswersRefused;
 import org.cairn.engine.Retried;
@@ -57,19 +59,22 @@ class LinkAnswers {
      * other, so the second finds the first done; what others do to the task at the same time collides in the engine.
      *
      * @param sheet which page was sent
+     * @return whether what was sent is what stands recorded; not so if the page had been answered otherwise before
      * @throws AnswersRefused if something is wrong with the answers; nothing is kept
      */
     @Retried
     @Transactional
-    public void answer(UUID id, String sheet, Map<String, String[]> parameters) {
+    public boolean answer(UUID id, String sheet, Map<String, String[]> parameters) {
         boxes.await(new ParticipantId(forms.reader(id).orElseThrow()));
         PersonalForm form = forms.findById(id).orElseThrow();
-        if (form.isAnswered() || answers.findByPersonalFormIdAndSheet(id, sheet).isPresent()) {
-            return;
-        }
-        Instant now = clock.instant();
         Form copy = copies.form(form.copy());
         Map<String, Object> raw = formDesk.raw(copy, parameters);
+        Optional<PersonalAnswer> before = answers.findByPersonalFormIdAndSheet(id, sheet);
+        if (form.isAnswered() || before.isPresent()) {
+            return before.map(answer -> same(formDesk.check(copy, form.given(), raw), answer))
+                    .orElse(false);
+        }
+        Instant now = clock.instant();
         String task = form.taskId();
         boolean inTime = task != null && form.isOpen() && tasks.open(task).isPresent();
         SubmissionId submission;
@@ -81,6 +86,14 @@ class LinkAnswers {
         }
         form.answered(now);
         answers.save(new PersonalAnswer(id, sheet, submission, now, task != null && !inTime));
+        return true;
+    }
+
+    /** Numbers come back from the database in other types, so the answers are compared as they are written. */
+    private boolean same(Checked sent, PersonalAnswer recorded) {
+        return new TreeMap<>(sent.answers())
+                .toString()
+                .equals(new TreeMap<>(formDesk.answers(recorded.submission())).toString());
     }
 
     /** Whether the task that asked is over. */

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cairn.engine.AnswersRefused;
-import org.cairn.form.Mistake;
 import org.cairn.kernel.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -92,13 +91,12 @@ class LinkPages {
             return sheets.again(form, sheet, sent, List.of(), Sheets.PRESS_AGAIN, HttpStatus.FORBIDDEN);
         }
         try {
-            answer(form.id(), sheet, sent);
-            return redirect("/f/" + form.id() + "/received?sheet=" + sheet);
+            boolean recorded = answer(form.id(), sheet, sent);
+            return redirect("/f/" + form.id() + "/received?sheet=" + sheet + (recorded ? "" : "&before"));
         } catch (AnswersRefused refused) {
             return sheets.again(form, sheet, sent, refused.mistakes(), "", HttpStatus.UNPROCESSABLE_ENTITY);
         } catch (Refusal refusal) {
-            List<Mistake> none = List.of();
-            return sheets.again(form, sheet, sent, none, refusal.sentence(), HttpStatus.CONFLICT);
+            return sheets.refused(form, sheet, sent, refusal.sentence());
         }
     }
 
@@ -106,10 +104,11 @@ class LinkPages {
     ModelAndView received(
             @PathVariable("id") String key,
             @RequestParam(name = "sheet", defaultValue = LinkAnswers.ONLY_SHEET) String sheet,
+            @RequestParam(name = "before", required = false) Optional<String> before,
             HttpServletRequest request) {
         return publicId(key)
                 .flatMap(id -> door(id, request))
-                .map(form -> sheets.received(form, sheet))
+                .map(form -> sheets.received(form, sheet, before.isPresent()))
                 .orElseGet(() -> lost(key, HttpStatus.FORBIDDEN));
     }
 
@@ -131,16 +130,16 @@ class LinkPages {
      * Once more if the task ended in this moment: then the answer is a late one. The engine reads a task piece by piece
      * and stumbles, in more than one way, when it goes away between two of them.
      */
-    private void answer(UUID id, String sheet, Map<String, String[]> sent) {
+    private boolean answer(UUID id, String sheet, Map<String, String[]> sent) {
         try {
-            answers.answer(id, sheet, sent);
+            return answers.answer(id, sheet, sent);
         } catch (Refusal refusal) {
             throw refusal;
         } catch (RuntimeException stumbled) {
             if (!answers.over(id)) {
                 throw stumbled;
             }
-            answers.answer(id, sheet, sent);
+            return answers.answer(id, sheet, sent);
         }
     }
 

@@ -38,6 +38,9 @@ class PersonalForm {
     /** The variable that says which program year it belongs to. */
     static final String PROGRAM_YEAR = "programYearId";
 
+    /** The variable by which the form of a standing offer knows what it is opened for. */
+    private static final String PURPOSE = "purpose";
+
     @Id
     private UUID id;
 
@@ -150,8 +153,13 @@ class PersonalForm {
         return copy;
     }
 
+    /** What the form reads. */
     Map<String, Object> given() {
-        return given;
+        Map<String, Object> values = new HashMap<>(given);
+        if (purpose != null) {
+            values.put(PURPOSE, purpose);
+        }
+        return values;
     }
 
     /** The task that asks; null for a standing offer. */

@@ -16,9 +16,11 @@ import java.util.stream.Collectors;
 import org.cairn.form.Form;
 import org.cairn.form.FormDesk;
 import org.cairn.form.Mistake;
+import org.cairn.form.Said;
 import org.cairn.participant.ParticipantDesk;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,8 +34,10 @@ class Sheets {
     static final String PRESS_AGAIN = "Please look at your answers and press the button once more.";
 
     /** A form that begins with a heading gives the page its own. */
-    private static final Pattern HEADING =
-            Pattern.compile("(<div class=\"form-fields\">\\s*<div class=\"words\">)\\s*<h2>(.*?)</h2>", Pattern.DOTALL);
+    private static final Pattern HEADING = Pattern.compile(
+            "(<div class=\"form-fields\">\\s*(?:<fieldset class=\"when\"(?:(?! hidden)[^>])*>\\s*)?<div class=\"words\">)"
+                    + "\\s*<h2>(.*?)</h2>",
+            Pattern.DOTALL);
 
     private final PersonalForms forms;
     private final PersonalLinks links;
@@ -42,6 +46,7 @@ class Sheets {
     private final FormDesk formDesk;
     private final ParticipantDesk participants;
     private final ProgramDesk programs;
+    private final ObjectProvider<OfferCheck> checks;
 
     Sheets(
             PersonalForms forms,
@@ -50,7 +55,8 @@ class Sheets {
             FormCopies copies,
             FormDesk formDesk,
             ParticipantDesk participants,
-            ProgramDesk programs) {
+            ProgramDesk programs,
+            ObjectProvider<OfferCheck> checks) {
         this.forms = forms;
         this.links = links;
         this.answers = answers;
@@ -58,18 +64,23 @@ class Sheets {
         this.formDesk = formDesk;
         this.participants = participants;
         this.programs = programs;
+        this.checks = checks;
     }
 
     /** The form to fill in; for a request that is over, what became of it, unless the person wants to answer anyway. */
     public ModelAndView page(PersonalForm form, List<String> choices, boolean late) {
         if (form.isAnswered()) {
-            return received(form, LinkAnswers.ONLY_SHEET);
+            return received(form, LinkAnswers.ONLY_SHEET, false);
         }
         if (!form.isOpen() && !late) {
             return closed(form);
         }
+        Optional<OfferCheck.Obstacle> obstacle = obstacle(form);
+        if (obstacle.isPresent()) {
+            return notNow(form, obstacle.get());
+        }
         Form copy = copies.form(form.copy());
-        Map<String, Object> begun = new HashMap<>(before(form));
+        Map<String, Object> begun = new HashMap<>(before(form, copy));
         begun.putAll(Choices.among(copy, form.given(), choices));
         String sheet =
                 form.isRequest() ? LinkAnswers.ONLY_SHEET : LinkToken.fresh().secret();
@@ -88,17 +99,32 @@ class Sheets {
         return sheet(form, sheet, raw, mistakes, notice, status);
     }
 
-    /** What was received, and what happens next. */
-    public ModelAndView received(PersonalForm form, String sheet) {
+    /** Why an answer was not taken: where the person stands if that is known, else a sentence beside the form. */
+    public ModelAndView refused(PersonalForm form, String sheet, Map<String, String[]> sent, String sentence) {
+        ModelAndView page = obstacle(form)
+                .map(obstacle -> notNow(form, obstacle))
+                .orElseGet(() -> again(form, sheet, sent, List.of(), sentence, HttpStatus.CONFLICT));
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
+    }
+
+    /**
+     * What was received, and what happens next.
+     *
+     * @param before whether the person has just tried to answer otherwise, and the earlier answer stands
+     */
+    public ModelAndView received(PersonalForm form, String sheet, boolean before) {
         Optional<PersonalAnswer> answer = answers.findByPersonalFormIdAndSheet(form.id(), sheet);
         if (answer.isEmpty()) {
             return form.isOpen() ? page(form, List.of(), false) : closed(form);
         }
         ModelAndView page = page("received", form);
         page.addObject("late", answer.get().isLate());
+        page.addObject("before", before);
         page.addObject("receivedOn", day(form, answer.get().at()));
+        page.addObject("said", said(form, answer.get()));
         page.addObject("next", next(form, answer.get()));
-        page.addObject("again", form.isRequest() ? "" : "/f/" + form.id());
+        page.addObject("again", form.isRequest() || obstacle(form).isPresent() ? "" : "/f/" + form.id());
         return page;
     }
 
@@ -140,6 +166,22 @@ class Sheets {
         return page;
     }
 
+    private ModelAndView notNow(PersonalForm form, OfferCheck.Obstacle obstacle) {
+        ModelAndView page = page("not-now", form);
+        page.addObject("heading", obstacle.heading());
+        page.addObject("words", obstacle.words());
+        return page;
+    }
+
+    private Optional<OfferCheck.Obstacle> obstacle(PersonalForm form) {
+        String purpose = form.purpose();
+        return purpose == null
+                ? Optional.empty()
+                : checks.stream()
+                        .flatMap(check -> check.obstacle(purpose, form.about()).stream())
+                        .findFirst();
+    }
+
     private ModelAndView sheet(
             PersonalForm form,
             String sheet,
@@ -176,15 +218,21 @@ class Sheets {
         return page;
     }
 
-    /** What the person said last for the same purpose, through whichever letter. */
-    private Map<String, Object> before(PersonalForm form) {
+    /** What the person said last for the same purpose, through whichever letter, if the form begins with answers. */
+    private Map<String, Object> before(PersonalForm form, Form copy) {
         String purpose = form.purpose();
-        if (purpose == null || form.given().size() <= 1) {
+        boolean begins = copy.all()
+                .anyMatch(question -> question.isQuestion() && form.given().containsKey(question.key()));
+        if (purpose == null || !begins) {
             return Map.of();
         }
         return answers.latest(purpose, form.about(), form.who().value())
                 .map(answer -> formDesk.answers(answer.submission()))
                 .orElse(Map.of());
+    }
+
+    private List<Said> said(PersonalForm form, PersonalAnswer answer) {
+        return formDesk.said(copies.form(form.copy()), form.given(), formDesk.answers(answer.submission()));
     }
 
     /** What the form itself says of it, with these answers. */

@@ -1,12 +1,11 @@
 package org.cairn.formlink;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.cairn.kernel.InWords;
 import org.cairn.mail.LetterOrder;
 import org.cairn.mail.Recipient;
 import org.cairn.mail.Sender;
@@ -20,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** Writes letters about personal forms in the name of the program that they belong to. */
 @Component
 class Voice {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US);
 
     /** Words of the letters' model that a task may bring along. */
     private static final List<String> SPOKEN_OF = List.of("partners", "mentorship", "session", "links");
@@ -73,6 +70,6 @@ class Voice {
 
     /** A day in words, where the program is. */
     static String day(Instant instant, ProgramYear year) {
-        return DAY.format(instant.atZone(year.zone()));
+        return InWords.day(instant.atZone(year.zone()).toLocalDate());
     }
 }

@@ -6,16 +6,15 @@ import org.cairn.kernel.EmailAddress;
 /** Somebody a letter goes to or speaks of, by a name that is fit for letters: nothing in it becomes a link. */
 public record Recipient(String name, EmailAddress email) {
 
-    /** Whatever stands before the first blank, titles left out. */
-    private static final Pattern FIRST_NAME =
-            Pattern.compile("^(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx|Rev)\\.? +)*(\\S+).*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TITLED =
+            Pattern.compile("^(?:Dr|Prof|Mr|Mrs|Ms|Mx|Rev)\\b\\.? *\\S.*$", Pattern.CASE_INSENSITIVE);
 
     public Recipient {
         name = Envelope.tidy(name);
     }
 
-    /** How a letter calls the person. */
+    /** How a letter calls the person: by whatever stands before the first blank, or whole who gave a title. */
     public String firstName() {
-        return FIRST_NAME.matcher(name).replaceFirst("$1");
+        return TITLED.matcher(name).matches() ? name : name.replaceFirst(" .*$", "");
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.cairn.matching.criteria.Comparisons;
 import org.cairn.matching.criteria.Criteria;
 import org.cairn.matching.criteria.Person;
+import org.cairn.matching.criteria.Spoken;
 import org.cairn.matching.criteria.Words;
 import org.cairn.mentorship.Mentorship;
 import org.cairn.mentorship.MentorshipDesk;
@@ -180,8 +181,11 @@ class MarketHall {
                         .toList());
     }
 
+    /** Words are looked up once a market: the same few options are spoken of in every pair. */
     private Words words(String program) {
         AnswerWords known = words.getIfAvailable();
+        Map<String, String> answers = new HashMap<>();
+        Map<String, Spoken> sentences = new HashMap<>();
         return new Words() {
             @Override
             public String question(String question) {
@@ -190,7 +194,20 @@ class MarketHall {
 
             @Override
             public String answer(String question, String value) {
-                return known == null ? Words.split(value) : known.answer(program, question, value);
+                return known == null
+                        ? Words.split(value)
+                        : answers.computeIfAbsent(
+                                question + "=" + value, any -> known.answer(program, question, value));
+            }
+
+            @Override
+            public Spoken told(String question) {
+                return known == null
+                        ? Words.super.told(question)
+                        : sentences.computeIfAbsent(
+                                question,
+                                any -> new Spoken(
+                                        known.toMentee(program, question), known.toMentor(program, question)));
             }
         };
     }

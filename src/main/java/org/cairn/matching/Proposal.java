@@ -2,6 +2,7 @@ package org.cairn.matching;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cairn.program.ProgramYearId;
 import org.cairn.signup.SignUpId;
 
@@ -27,19 +28,25 @@ public record Proposal(
         List<Alternative> alternatives,
         Instant madeAt) {
 
-    /** Why these two, in sentences that the mentee may read. */
-    public List<String> reasonsForMentee() {
-        return reasons.stream()
-                .filter(reason -> reason.points() > 0)
-                .map(Reason::sentence)
-                .toList();
+    /**
+     * Why these two, for the mentee: nothing of what was asked for in confidence.
+     *
+     * @param mentor what the mentor is called in it
+     */
+    public List<String> reasonsForMentee(String mentor) {
+        return told(reasons.stream().map(reason -> reason.toMentee(mentor)));
     }
 
-    /** Why these two, in sentences that the mentor may read: nothing of what the mentee asked for in confidence. */
-    public List<String> reasonsForMentor() {
-        return reasons.stream()
-                .filter(reason -> reason.points() > 0 && !reason.confidential())
-                .map(Reason::sentence)
-                .toList();
+    /**
+     * Why these two, for the mentor: nothing of what was asked for in confidence, and no place.
+     *
+     * @param mentee what the mentee is called in it, as at the beginning of a sentence
+     */
+    public List<String> reasonsForMentor(String mentee) {
+        return told(reasons.stream().map(reason -> reason.toMentor(mentee)));
+    }
+
+    private static List<String> told(Stream<String> sentences) {
+        return sentences.filter(sentence -> !sentence.isEmpty()).distinct().toList();
     }
 }

@@ -128,7 +128,13 @@ final class YearMarket {
     Pairing pairing(SignUpId mentee, SignUpId mentor, List<Instead> alternatives) {
         Fit fit = comparisons.fit(number(menteeNumber, mentee), number(mentorNumber, mentor), words);
         List<Reason> reasons = fit.points().stream()
-                .map(points -> new Reason(points.sentence(), points.points(), points.most(), points.confidential()))
+                .map(points -> new Reason(
+                        points.sentence(),
+                        points.spoken().toMentee(),
+                        points.spoken().toMentor(),
+                        points.points(),
+                        points.most(),
+                        points.confidential()))
                 .toList();
         return new Pairing(mentee, mentor, fit.score(), fit.score() < minimum, reasons, fit.passed(), alternatives);
     }

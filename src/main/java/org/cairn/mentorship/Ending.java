@@ -5,10 +5,11 @@ public enum Ending {
     YEAR_OVER("its year is over"),
     GOAL_REACHED("they have reached what they wanted"),
     NO_TIME("one of them has no time for it now"),
-    NO_FIT("the two did not find together"),
+    NO_FIT("it was not a good fit"),
     SILENCE("one of them could not be reached"),
     MENTOR_LEFT("the mentor left the program"),
-    MENTEE_LEFT("the mentee left the program");
+    MENTEE_LEFT("the mentee left the program"),
+    OTHER("something else");
 
     private final String words;
 

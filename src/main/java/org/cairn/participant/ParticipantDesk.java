@@ -48,7 +48,9 @@ public class ParticipantDesk {
      * @throws UnknownParticipant if there is nobody with this id
      */
     public void lock(ParticipantId id) {
-        people.lock(id.value()).orElseThrow(() -> new UnknownParticipant(id));
+        if (people.lock(id.value()).isEmpty()) {
+            throw new UnknownParticipant(id);
+        }
     }
 
     /** The contacts of many at once. */

@@ -52,6 +52,26 @@ public class AnswerSheet {
                 .orElse("");
     }
 
+    /** What was answered to one question, each thing in the words of the form. */
+    public List<String> each(Role role, Map<String, Object> answers, String key) {
+        Object given = answers.get(key);
+        Collection<?> all =
+                given instanceof Collection<?> several ? several : given == null ? List.of() : List.of(given);
+        return all.stream()
+                .map(one -> answer(role, Map.of(key, one), key))
+                .filter(words -> !words.isEmpty())
+                .toList();
+    }
+
+    /** What the author of the form noted beside a question under a name; empty if nothing. */
+    public String property(Role role, String key, String name) {
+        return questions(role).stream()
+                .filter(question -> question.key().equals(key))
+                .findFirst()
+                .map(question -> question.properties().getOrDefault(name, ""))
+                .orElse("");
+    }
+
     /** A row of a table that shows questions and answers. */
     public static Map<String, Object> row(String question, String answer) {
         Map<String, Object> row = new LinkedHashMap<>();

@@ -5,13 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.cairn.formlink.FormLinkDesk;
+import org.cairn.kernel.InWords;
 import org.cairn.kernel.OneLine;
 import org.cairn.mail.LetterOrder;
 import org.cairn.mail.MailDesk;
@@ -53,8 +52,6 @@ public class Letters {
 
     private static final List<Offer> USUAL = List.of(Offer.CHANGE, Offer.PAUSE, Offer.WITHDRAW);
     private static final Period OFFERED = Period.ofDays(400);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US);
-    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
 
     private final MailDesk mail;
     private final ProgramDesk programs;
@@ -160,12 +157,12 @@ public class Letters {
 
     /** A day in words. */
     public static String day(LocalDate day) {
-        return DAY.format(day);
+        return InWords.day(day);
     }
 
     /** A day in words that may be far away. */
     public static String dayAndYear(LocalDate day) {
-        return DAY_AND_YEAR.format(day);
+        return InWords.dayAndYear(day);
     }
 
     /** Nine o'clock of the day, or of the next working day, where the program is. */

@@ -2,12 +2,17 @@ package org.cairn.trial;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.cairn.kernel.InWords;
 import org.cairn.mail.MailDesk;
 import org.cairn.mail.OutboxLetter;
+import org.cairn.program.ProgramDesk;
+import org.cairn.program.ProgramYear;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -40,16 +45,20 @@ class Mailbox {
     private static final String POLICY = "Content-Security-Policy";
 
     private final MailDesk mail;
+    private final ProgramDesk programs;
 
-    Mailbox(MailDesk mail) {
+    Mailbox(MailDesk mail, ProgramDesk programs) {
         this.mail = mail;
+        this.programs = programs;
     }
 
     @GetMapping("/mailbox")
     String list(@RequestParam(defaultValue = "") String to, Model model) {
         List<OutboxLetter> letters = mail.newest(to, MOST);
         model.addAttribute("to", to);
-        model.addAttribute("letters", letters.stream().map(Mailbox::line).toList());
+        ZoneId zone = zone();
+        model.addAttribute(
+                "letters", letters.stream().map(letter -> line(letter, zone)).toList());
         model.addAttribute("most", letters.size() == MOST ? MOST : 0);
         return "trial/mailbox";
     }
@@ -58,7 +67,7 @@ class Mailbox {
     String letter(@PathVariable UUID id, Model model, HttpServletResponse response) {
         ReadableMail letter = read(id);
         response.setHeader(POLICY, AROUND);
-        model.addAttribute("line", line(mail.letter(id)));
+        model.addAttribute("line", line(mail.letter(id), zone()));
         model.addAttribute("mail", letter.asMap());
         return "trial/letter";
     }
@@ -105,7 +114,12 @@ class Mailbox {
         return mail.message(id).orElseThrow(WordsForgotten::new).readAllBytes();
     }
 
-    private static Map<String, Object> line(OutboxLetter letter) {
+    /** Where the newest program is: its people think in its time. */
+    private ZoneId zone() {
+        return programs.years().stream().findFirst().map(ProgramYear::zone).orElse(ZoneOffset.UTC);
+    }
+
+    private static Map<String, Object> line(OutboxLetter letter, ZoneId zone) {
         return Map.of(
                 "id", letter.id().toString(),
                 "to", letter.to().name(),
@@ -113,6 +127,7 @@ class Mailbox {
                 "subject", letter.subject() == null ? "" : letter.subject(),
                 "letter", letter.letter(),
                 "at", letter.queuedAt().toString(),
+                "written", InWords.moment(letter.queuedAt().atZone(zone)),
                 "state", letter.state().name().toLowerCase(Locale.ROOT));
     }
 }

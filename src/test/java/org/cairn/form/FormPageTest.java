@@ -155,10 +155,22 @@ class FormPageTest {
         Document page = page("{'type': 'taglist', 'key': 'help', 'label': 'Help', 'values': ["
                 + "{'value': 'a', 'label': 'A'}, {'value': 'b', 'label': 'B'}]}");
 
-        assertThat(page.select("fieldset > legend").text()).isEqualTo("Help");
+        assertThat(page.select("fieldset > legend").text()).isEqualTo("Help (optional)");
         assertThat(page.select("fieldset input[type=checkbox][name=help]")).hasSize(2);
         assertThat(page.select("label").eachAttr("for"))
                 .isEqualTo(page.select("[type=checkbox]").eachAttr("id"));
+    }
+
+    @Test
+    void every_question_says_in_the_same_style_whether_it_must_be_answered() {
+        Document page = page(
+                "{'type': 'textfield', 'key': 'a', 'label': 'A', 'validate': {'required': true}}",
+                "{'type': 'textfield', 'key': 'b', 'label': 'B'}",
+                "{'type': 'checkbox', 'key': 'c', 'label': 'C'}",
+                "{'type': 'textfield', 'key': 'd', 'label': 'D', 'readonly': true}");
+
+        assertThat(page.select("label").eachText()).containsExactly("A (required)", "B (optional)", "C", "D");
+        assertThat(page.select("label > .mark").eachText()).containsExactly("(required)", "(optional)");
     }
 
     @Test

@@ -232,6 +232,23 @@ class LinkPageInBrowserTest {
         }
     }
 
+    @Test
+    void who_goes_back_after_a_corrected_mistake_meets_no_error_of_the_browser() {
+        clock.advance(Duration.ofMinutes(1));
+        String brief = questions.asked(Questions.DID_YOU_MEET, ana, DUE);
+        try (BrowserContext phone = Browser.visitor(360, true)) {
+            Page page = phone.newPage();
+            page.navigate("http://localhost:" + port + brief);
+            press(page);
+            page.getByLabel("Yes").check();
+            press(page);
+
+            page.goBack();
+
+            assertThat(page.locator("h1").textContent()).contains("Thank you");
+        }
+    }
+
     private static void press(Page page) {
         page.locator("main form button").click();
         page.waitForLoadState();

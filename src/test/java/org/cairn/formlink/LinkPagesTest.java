@@ -147,10 +147,41 @@ class LinkPagesTest {
         HttpResponse<String> page = reader.open(questions.newestLink(ana));
         HttpResponse<String> first = reader.post(action(page), Reader.filled(page, YES));
 
-        HttpResponse<String> second = reader.post(action(page), Reader.filled(page, Map.of("met", "no")));
+        HttpResponse<String> second = reader.post(action(page), Reader.filled(page, YES));
 
         assertThat(Reader.location(second)).isEqualTo(Reader.location(first));
+        assertThat(reader.get(Reader.location(second)).body())
+                .contains("Thank you")
+                .doesNotContain("not recorded");
         assertThat(submissions(about)).hasSize(1);
+    }
+
+    @Test
+    void who_answers_otherwise_from_an_older_page_reads_that_the_first_answer_stands() {
+        String about = questions.ask(Questions.DID_YOU_MEET, ana, DUE);
+        desk.writeRequests();
+        HttpResponse<String> page = reader.open(questions.newestLink(ana));
+        reader.post(action(page), Reader.filled(page, YES));
+
+        HttpResponse<String> second = reader.post(action(page), Reader.filled(page, Map.of("met", "no")));
+
+        String receipt = reader.get(Reader.location(second)).body();
+        assertThat(receipt)
+                .contains("You had already answered", "not recorded", "<dt>Have you met?</dt><dd>Yes</dd>")
+                .contains("write to the address below", "How good!")
+                .doesNotContain("the other one", "Thank you");
+        assertThat(submissions(about)).hasSize(1).first().asString().contains("yes");
+    }
+
+    @Test
+    void the_receipt_repeats_what_was_chosen_and_nobodys_words() {
+        HttpResponse<String> page = reader.open(questions.asked(Questions.DID_YOU_MEET, ana, DUE));
+
+        HttpResponse<String> sent = reader.post(action(page), Reader.filled(page, YES));
+
+        assertThat(reader.get(Reader.location(sent)).body())
+                .contains("<dt>Have you met?</dt><dd>Yes</dd>")
+                .doesNotContain("At the lake.");
     }
 
     @Test
@@ -210,7 +241,9 @@ class LinkPagesTest {
         HttpResponse<String> receipt = reader.get(Reader.location(sent));
 
         assertThat(sent.statusCode()).isEqualTo(303);
-        assertThat(receipt.body()).contains("Thank you", "after the time for it was over");
+        assertThat(receipt.body())
+                .contains("Thank you", "had been settled before your answer came in")
+                .doesNotContain("the time for it", "How good!");
         assertThat(submissions(about)).hasSize(1);
     }
 

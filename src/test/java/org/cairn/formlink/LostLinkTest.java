@@ -28,11 +28,11 @@ class LostLinkTest {
             Browser.screenshot(page, "link-lost");
 
             assertThat(answer.status()).isEqualTo(404);
-            assertThat(page.locator("h1").textContent()).contains("does not open any more");
+            assertThat(page.locator("h1").textContent()).contains("no longer works");
             assertThat(Browser.violations(page)).isEmpty();
             assertThat(Browser.scrollsSideways(page)).isFalse();
             page.locator("button").click();
-            assertThat(page.locator("h1").textContent()).contains("Look into your mail");
+            assertThat(page.locator("h1").textContent()).contains("Please check your email");
         }
     }
 }

@@ -96,7 +96,7 @@ class MapsJourneyTest {
         choose(page, form, "How often pairs are asked", "every two months");
         form.getByRole(
                         AriaRole.RADIO,
-                        new Locator.GetByRoleOptions().setName("yes").setExact(true))
+                        new Locator.GetByRoleOptions().setName("Yes").setExact(true))
                 .check();
         choose(page, form, "Time zone", "Central (Chicago");
         for (Map.Entry<String, String> text : TEXTS.entrySet()) {
@@ -169,7 +169,7 @@ class MapsJourneyTest {
 
     private static void vet(Page page) {
         Locator form = open(page, "Mentors to vet", "Vet mentor");
-        assertThat(form.innerText()).contains("Dr. Grace Okafor", "family medicine");
+        assertThat(form.innerText()).contains("Dr. Grace Okafor", "Family medicine");
         form.getByRole(AriaRole.RADIO).first().check();
         Browser.screenshot(page, "journey-10-vet-mentor");
         page.getByRole(AriaRole.BUTTON, named("Complete")).click();
@@ -179,7 +179,7 @@ class MapsJourneyTest {
 
     private static void approve(Page page) {
         Locator form = open(page, "Pairings to approve", "Approve pairing");
-        assertThat(form.innerText()).contains("Lena Tran", "Dr. Grace Okafor", "applications and interviews");
+        assertThat(form.innerText()).contains("Lena Tran", "Dr. Grace Okafor", "Applications and interviews");
         form.getByLabel("Approve: the mentor is asked by email").check();
         Browser.screenshot(page, "journey-11-approve-pairing");
         page.getByRole(AriaRole.BUTTON, named("Complete")).click();
@@ -188,7 +188,7 @@ class MapsJourneyTest {
     }
 
     private static void consent(Page page) throws MessagingException {
-        MimeMessage request = letter(MENTOR, "hopes for you");
+        MimeMessage request = letter(MENTOR, "Would you mentor");
         page.navigate(link(request));
         assertThat(page.locator("main").innerText()).contains("Second").doesNotContain(MENTEE);
         page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(false))

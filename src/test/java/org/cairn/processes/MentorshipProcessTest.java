@@ -40,7 +40,7 @@ class MentorshipProcessTest extends ProcessTest {
         assertThat(mentorships.mentorship(mentorship).ending()).isEqualTo(Ending.YEAR_OVER);
         assertThat(signUps.signUp(mentee).state()).isEqualTo(SignUpState.WITHDRAWN);
         assertThat(text(letterTo(address(mentor), "mentorship-ended-mentor")))
-                .contains("its year is over", "Ana Lee", "You have a free place again");
+                .contains("its year is over", "Ana Lee", "You have room for a mentee again");
         assertThat(text(letterTo(address(mentee), "mentorship-ended-mentee")))
                 .contains("its year is over", "Dr. Kia Okafor", "I would like another mentor");
         assertThat(lettersTo(address(mentee))).doesNotContain("goodbye");

@@ -51,7 +51,7 @@ class PairingProcessTest extends ProcessTest {
                         one -> assertThat(one).contains("Mentee", "Ana Lee", "Second, Twin Cities"),
                         other -> assertThat(other).contains("Mentor", "Dr. Kia Okafor", "pediatrics, Twin Cities"));
         assertThat(shown.get("menteeAnswers").toString()).contains("Ana Lee", "Second");
-        assertThat(shown.get("mentorAnswers").toString()).contains("Dr. Kia Okafor", "pediatrics");
+        assertThat(shown.get("mentorAnswers").toString()).contains("Dr. Kia Okafor", "Pediatrics");
         assertThat(shown.get("points").toString()).contains(" of 1000");
         assertThat((List<?>) shown.get("alternatives")).hasSize(1);
         assertThat((List<?>) shown.get("otherMentors")).hasSize(1);
@@ -81,8 +81,12 @@ class PairingProcessTest extends ProcessTest {
         assertThat(task(proposal).getAssignee())
                 .isEqualTo(signUps.signUp(mentor).participant().toString());
         assertThat(shown(proposal).get("studentAnswers").toString())
-                .contains("Second", "research")
-                .doesNotContain("Ana", "@", "background");
+                .contains("Second", "Research", "I sing in a choir.")
+                .doesNotContain("Ana", "@", "background", "Twin Cities");
+        assertThat(shown(proposal).get("reasonsForYou").toString())
+                .contains("This student would like help with research, and you offer it.")
+                .contains("You are close enough to each other to meet in person.")
+                .doesNotContain("Twin Cities", "Ana");
         assertThat(text(letterTo(address(mentor), "consent-request")))
                 .contains("by Friday, September 11")
                 .doesNotContain("Ana");
@@ -106,10 +110,20 @@ class PairingProcessTest extends ProcessTest {
                 .contains(
                         "Ana Lee",
                         address(mentee).value(),
-                        "An answer to this letter goes to Ana",
-                        "until September 1, 2027");
+                        "Ana Lee, second year of college, Twin Cities",
+                        "Would like help with research as well as work and family",
+                        "Ana would like help with research, and you offer it.",
+                        "your reply goes to Ana",
+                        "until Wednesday, September 1, 2027");
         assertThat(text(letterTo(address(mentee), "introduction-mentee")))
-                .contains("Dr. Kia Okafor", address(mentor).value(), "in my second year of college", "research");
+                .contains(
+                        "Dr. Kia Okafor, pediatrics, Twin Cities",
+                        address(mentor).value(),
+                        "in my second year of college",
+                        "glad to talk with you about research as well as work and",
+                        "You would like help with research, and your mentor offers it.",
+                        "You are curious about pediatrics, and that is the field your mentor works in.",
+                        "You are both in the same region (Twin Cities), so you can meet in person.");
     }
 
     @Test
@@ -352,8 +366,14 @@ class PairingProcessTest extends ProcessTest {
     }
 
     @Test
-    void the_mentor_never_learns_of_a_wish_for_a_shared_background() {
-        SignUpId mentor = acceptedMentor(1);
+    void neither_of_the_two_is_told_of_a_wish_for_a_shared_background() {
+        Map<String, Object> offer = new HashMap<>(mentor(1));
+        offer.put("backgrounds", List.of("hispanicOrLatino"));
+        SignUpId mentor = signUps.receive(year, Role.MENTOR, someone(), "Dr. Kia Okafor", offer);
+        run(mentor);
+        formLinks.writeRequests();
+        confirm(mentor);
+        complete(mentor, "vetMentor", Map.of("verdict", "accept"));
         EmailAddress ana = someone();
         Map<String, Object> answers = new HashMap<>(mentee());
         answers.put("sharedBackground", "yes");
@@ -369,9 +389,12 @@ class PairingProcessTest extends ProcessTest {
                 .doesNotContainIgnoringCase("background")
                 .doesNotContain("Hispanic");
         answer(proposal, Map.of("consent", "yes"));
-        assertThat(text(letterTo(address(mentor), "introduction-mentor")))
+        assertThat(text(letterTo(address(mentor), "introduction-mentor"))
+                        + text(letterTo(address(mentee), "introduction-mentee")))
+                .contains("Why the two of you")
                 .doesNotContain("Hispanic")
-                .doesNotContain("shares");
+                .doesNotContain("Background:")
+                .doesNotContain("You share");
     }
 
     @Test

@@ -200,6 +200,7 @@ abstract class ProcessTest {
         answers.put("help", List.of("research", "workAndFamily"));
         answers.put("languages", List.of("English"));
         answers.put("sharedBackground", "no");
+        answers.put("notes", "I sing in a choir.");
         answers.put("agreement", true);
         return answers;
     }

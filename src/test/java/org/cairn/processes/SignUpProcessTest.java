@@ -216,7 +216,7 @@ class SignUpProcessTest extends ProcessTest {
         assertThat(instance(mentor)).isWaitingAt("vetMentor").task().hasCandidateGroup("mapsCoordinators");
         assertThat(task(mentor).getDueDate()).isEqualTo("2026-09-04T14:00:00Z");
         assertThat(shown(mentor).get("answersGiven").toString())
-                .contains("Dr. Kia Okafor", address(mentor).value(), "What can you help with?", "clinical experience");
+                .contains("Dr. Kia Okafor", address(mentor).value(), "What can you help with?", "Clinical experience");
 
         complete(mentor, "vetMentor", Map.of("verdict", "accept"));
 
@@ -303,7 +303,7 @@ class SignUpProcessTest extends ProcessTest {
 
         assertThat(lettersTo(address(mentee)))
                 .containsExactly("confirm-address", "mentee-welcome", "waiting-news", "waiting-news");
-        assertThat(text(letterTo(address(mentee), "waiting-news"))).contains("since September 1, 2026");
+        assertThat(text(letterTo(address(mentee), "waiting-news"))).contains("since Tuesday, September 1, 2026");
     }
 
     @Test
@@ -311,7 +311,7 @@ class SignUpProcessTest extends ProcessTest {
         SignUpId mentee = waitingMentee();
         offered(mentee, "pause", Map.of("pauseFor", "P2M"));
         assertThat(instance(mentee)).isWaitingAt("overOrChange");
-        assertThat(text(letterTo(address(mentee), "paused"))).contains("until November 1, 2026");
+        assertThat(text(letterTo(address(mentee), "paused"))).contains("until Sunday, November 1, 2026");
 
         Instant over = waitForNextDate(mentee);
 

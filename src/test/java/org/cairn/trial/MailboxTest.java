@@ -19,6 +19,7 @@ import org.cairn.mail.LetterOrder;
 import org.cairn.mail.MailDesk;
 import org.cairn.mail.Recipient;
 import org.cairn.mail.Sender;
+import org.cairn.program.ProgramDesk;
 import org.cairn.testing.CairnTest;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,9 @@ class MailboxTest {
 
     @Autowired
     MailDesk mail;
+
+    @Autowired
+    ProgramDesk programs;
 
     @Autowired
     JdbcClient database;
@@ -80,6 +84,7 @@ class MailboxTest {
         assertThat(get("/mailbox").body())
                 .contains("ada@example.org")
                 .contains("Ada &lt;b&gt;Lovelace")
+                .containsPattern("[A-Z][a-z]+day, [A-Z][a-z]+ \\d+, \\d{4}, \\d+:\\d\\d [AP]M ")
                 .contains("/mailbox/" + letter);
         assertThat(get("/mailbox?to=ada%40").body()).contains("/mailbox/" + letter);
         assertThat(get("/mailbox?to=nobody").body()).doesNotContain("/mailbox/" + letter);
@@ -159,6 +164,7 @@ class MailboxTest {
     void there_is_no_mailbox_where_mail_goes_out() {
         var start = new ApplicationContextRunner()
                 .withBean(MailDesk.class, () -> mail)
+                .withBean(ProgramDesk.class, () -> programs)
                 .withUserConfiguration(Mailbox.class, MailboxDoor.class);
 
         start.run(context -> assertThat(context).hasSingleBean(Mailbox.class));

@@ -26,7 +26,8 @@ final class Sample {
                 "name", "Dr. Rosalind Okafor",
                 "firstName", "Rosalind",
                 "email", "rosalind@example.org",
-                "phone", generous ? "+1 612 555 0100" : "");
+                "phone", generous ? "+1 612 555 0100" : "",
+                "answers", new Anything(generous));
         Map<String, Object> request =
                 Map.of("title", "Did you meet?", "link", LINK, "dueOn", generous ? "Monday, March 20" : "");
         Map<String, Object> model = new LinkedHashMap<>();

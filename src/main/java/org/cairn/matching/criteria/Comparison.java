@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairn.kernel.InWords;
 
 /** One way to compare what a mentee and a mentor answered. It never sees a blank answer: those count neither way. */
 sealed interface Comparison
@@ -59,13 +60,28 @@ sealed interface Comparison
     /** How much of it is met, 0 to {@link #FULL}. */
     int share(Answer mentee, Answer mentor);
 
-    /** The same for people, without “she” or “he”. */
+    /** The same for coordinators, without “she” or “he”. */
     String sentence(Answer mentee, Answer mentor, UnaryOperator<String> words);
 
-    /** Several values as they stand in a sentence. */
+    /**
+     * The same for the two themselves, of what has a share.
+     *
+     * @param topic a short name of the question
+     */
+    Spoken spoken(Answer mentee, Answer mentor, String topic, UnaryOperator<String> words);
+
+    /** The answers that speak for the two; empty if it is not these that do. */
+    default List<String> met(Answer mentee, Answer mentor) {
+        return List.of();
+    }
+
+    /** Several values one after the other. */
     static String list(List<String> values, UnaryOperator<String> words) {
-        List<String> said = values.stream().map(words).toList();
-        int last = said.size() - 1;
-        return last < 1 ? String.join("", said) : String.join(", ", said.subList(0, last)) + " and " + said.get(last);
+        return values.stream().map(words).collect(Collectors.joining(", "));
+    }
+
+    /** Several values as they stand in a sentence. */
+    static String all(List<String> values, UnaryOperator<String> words) {
+        return InWords.all(values.stream().map(words).toList());
     }
 }

@@ -82,7 +82,11 @@ public final class Comparisons {
         for (int i = 0; i < given.length; i++) {
             Column column = counting.get(i);
             points.add(new Fit.Points(
-                    column.sentence(mentee, mentor, words), given[i], most[i], column.row.confidential()));
+                    column.sentence(mentee, mentor, words),
+                    column.spoken(mentee, mentor, words),
+                    given[i],
+                    most[i],
+                    column.row.confidential()));
         }
         List<String> passed = columns.stream()
                 .filter(column -> column.row.hard() && column.share(mentee, mentor) > 0)
@@ -129,6 +133,10 @@ public final class Comparisons {
 
         private int share(int menteeNumber, int mentorNumber) {
             return share[mentee[menteeNumber]][mentor[mentorNumber]];
+        }
+
+        private Spoken spoken(int menteeNumber, int mentorNumber, Words words) {
+            return row.spoken(ofMentees.get(mentee[menteeNumber]), ofMentors.get(mentor[mentorNumber]), words);
         }
 
         private String sentence(int menteeNumber, int mentorNumber, Words words) {

@@ -1,5 +1,6 @@
 package org.cairn.matching.criteria;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Both can do it the same way; “either” goes with everything. */
@@ -22,6 +23,17 @@ record Compatible() implements Comparison {
             return "both are open to everything";
         }
         return Comparison.list((open(mentee) ? mentor : mentee).values(), words) + " suits both";
+    }
+
+    @Override
+    public Spoken spoken(Answer mentee, Answer mentor, String topic, UnaryOperator<String> words) {
+        List<String> way = met(mentee, mentor);
+        return way.isEmpty() ? Spoken.NOTHING : Spoken.both(Comparison.all(way, words) + " suits you both.");
+    }
+
+    @Override
+    public List<String> met(Answer mentee, Answer mentor) {
+        return open(mentee) && open(mentor) ? List.of() : (open(mentee) ? mentor : mentee).values();
     }
 
     private static boolean open(Answer answer) {

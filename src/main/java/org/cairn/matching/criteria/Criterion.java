@@ -1,5 +1,6 @@
 package org.cairn.matching.criteria;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,19 @@ record Criterion(
 
     boolean confidential() {
         return onlyIfAsked != null;
+    }
+
+    /** What the two are told: in the words that the question's author wrote for it, if any; nothing in confidence. */
+    Spoken spoken(Answer mentee, Answer mentor, Words words) {
+        if (confidential() || comparison.share(mentee, mentor) == 0) {
+            return Spoken.NOTHING;
+        }
+        Spoken authored = words.told(question);
+        List<String> met = comparison.met(mentee, mentor);
+        return authored.equals(Spoken.NOTHING) || met.isEmpty()
+                ? comparison.spoken(mentee, mentor, words.question(question), value -> words.answer(question, value))
+                : authored.about(
+                        met.stream().map(value -> words.answer(question, value)).toList());
     }
 
     String sentence(Answer mentee, Answer mentor, Words words) {

@@ -17,4 +17,13 @@ record Different() implements Comparison {
                 ? "the same for both (" + hers + "), where a difference is wanted"
                 : "different, as wanted (mentee " + hers + ", mentor " + Comparison.list(mentor.values(), words) + ")";
     }
+
+    @Override
+    public Spoken spoken(Answer mentee, Answer mentor, String topic, UnaryOperator<String> words) {
+        String hers = Comparison.all(mentee.values(), words);
+        String his = Comparison.all(mentor.values(), words);
+        return new Spoken(
+                "You differ where that is good: you answered " + hers + ", {partner} " + his + " (" + topic + ").",
+                "You differ where that is good: {partner} answered " + hers + ", you " + his + " (" + topic + ").");
+    }
 }

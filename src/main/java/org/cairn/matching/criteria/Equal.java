@@ -1,5 +1,6 @@
 package org.cairn.matching.criteria;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Both answered the same. */
@@ -16,5 +17,15 @@ record Equal() implements Comparison {
         return mentee.equals(mentor)
                 ? "the same for both (" + hers + ")"
                 : "not the same (mentee " + hers + ", mentor " + Comparison.list(mentor.values(), words) + ")";
+    }
+
+    @Override
+    public Spoken spoken(Answer mentee, Answer mentor, String topic, UnaryOperator<String> words) {
+        return Spoken.both("You both answered " + Comparison.all(met(mentee, mentor), words) + " (" + topic + ").");
+    }
+
+    @Override
+    public List<String> met(Answer mentee, Answer mentor) {
+        return mentee.values();
     }
 }

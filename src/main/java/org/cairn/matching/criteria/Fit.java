@@ -12,5 +12,5 @@ import java.util.List;
 public record Fit(int score, List<Points> points, List<String> passed) {
 
     /** One criterion's part. */
-    public record Points(String sentence, int points, int most, boolean confidential) {}
+    public record Points(String sentence, Spoken spoken, int points, int most, boolean confidential) {}
 }

@@ -27,4 +27,13 @@ record MentorAtLeast() implements Comparison {
                 ? "at least as wanted (" + numbers + ")"
                 : "less than wanted (" + numbers + ")";
     }
+
+    @Override
+    public Spoken spoken(Answer mentee, Answer mentor, String topic, UnaryOperator<String> words) {
+        return new Spoken(
+                "You hoped for at least " + mentee.only() + ", and {partner} said " + mentor.only() + " (" + topic
+                        + ").",
+                "{partner} hoped for at least " + mentee.only() + ", and you said " + mentor.only() + " (" + topic
+                        + ").");
+    }
 }

@@ -27,4 +27,13 @@ record MentorAtMost() implements Comparison {
                 ? "at most as wanted (" + numbers + ")"
                 : "more than wanted (" + numbers + ")";
     }
+
+    @Override
+    public Spoken spoken(Answer mentee, Answer mentor, String topic, UnaryOperator<String> words) {
+        return new Spoken(
+                "You hoped for at most " + mentee.only() + ", and {partner} said " + mentor.only() + " (" + topic
+                        + ").",
+                "{partner} hoped for at most " + mentee.only() + ", and you said " + mentor.only() + " (" + topic
+                        + ").");
+    }
 }

@@ -19,4 +19,9 @@ record NamedExclusion() implements Comparison {
     public String sentence(Answer mentee, Answer mentor, UnaryOperator<String> words) {
         return share(mentee, mentor) == FULL ? "nobody ruled this mentor out" : "this mentor was ruled out by name";
     }
+
+    @Override
+    public Spoken spoken(Answer mentee, Answer mentor, String topic, UnaryOperator<String> words) {
+        return Spoken.NOTHING;
+    }
 }

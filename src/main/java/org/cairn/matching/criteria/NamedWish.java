@@ -21,6 +21,11 @@ record NamedWish() implements Comparison {
         return share(mentee, mentor) == FULL ? "this mentor was wished for by name" : "somebody else was wished for";
     }
 
+    @Override
+    public Spoken spoken(Answer mentee, Answer mentor, String topic, UnaryOperator<String> words) {
+        return new Spoken("You asked for {partner} by name.", "{partner} asked for you by name.");
+    }
+
     static Answer named(Person person) {
         return Answer.of(List.of(person.name(), person.email()));
     }

@@ -49,14 +49,38 @@ record NearOrVirtual() implements Comparison {
 
     @Override
     public String sentence(Answer mentee, Answer mentor, UnaryOperator<String> words) {
+        String together = Comparison.list(common(mentee, mentor), words);
         if (near(mentee, mentor)) {
-            return "both are in " + Comparison.list(regions(mentee.shared(mentor)), words);
+            return "both are in " + together;
+        }
+        if (!together.isEmpty()) {
+            return byVideo(mentee, mentor)
+                    ? "both are in " + together + " and can meet by video"
+                    : "both are in " + together + ", but one wants to meet in person and the other by video";
         }
         String where = "(mentee " + Comparison.list(regions(mentee.values()), words) + ", mentor "
                 + Comparison.list(regions(mentor.values()), words) + ")";
         return byVideo(mentee, mentor)
                 ? "both can meet by video " + where
                 : "far apart, and not both by video " + where;
+    }
+
+    @Override
+    public Spoken spoken(Answer mentee, Answer mentor, String topic, UnaryOperator<String> words) {
+        if (near(mentee, mentor)) {
+            return new Spoken(
+                    "You are both in the same region (" + Comparison.all(common(mentee, mentor), words)
+                            + "), so you can meet in person.",
+                    "You are close enough to each other to meet in person.");
+        }
+        return Spoken.both("You can both meet by video.");
+    }
+
+    /** The regions in which both are. */
+    private static List<String> common(Answer mentee, Answer mentor) {
+        return regions(mentee.shared(mentor)).stream()
+                .filter(region -> !region.equalsIgnoreCase(ELSEWHERE))
+                .toList();
     }
 
     private static boolean byVideo(Answer mentee, Answer mentor) {
@@ -66,7 +90,7 @@ record NearOrVirtual() implements Comparison {
     private static boolean near(Answer mentee, Answer mentor) {
         return mentee.has(mark(IN_PERSON))
                 && mentor.has(mark(IN_PERSON))
-                && regions(mentee.shared(mentor)).stream().anyMatch(region -> !region.equalsIgnoreCase(ELSEWHERE));
+                && !common(mentee, mentor).isEmpty();
     }
 
     private static List<String> regions(List<String> values) {

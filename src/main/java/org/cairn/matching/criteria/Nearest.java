@@ -9,6 +9,9 @@ import java.util.function.UnaryOperator;
  */
 record Nearest() implements Comparison {
 
+    /** From here on it is worth telling the two. */
+    private static final int CLOSE = FULL / 2;
+
     @Override
     public Answer ofMentee(Person mentee, String question) {
         return numeric(mentee.answer(question));
@@ -31,6 +34,20 @@ record Nearest() implements Comparison {
         return apart.signum() == 0
                 ? "the same for both (" + mentee.only() + ")"
                 : apart.toPlainString() + " apart (mentee " + mentee.only() + ", mentor " + mentor.only() + ")";
+    }
+
+    @Override
+    public Spoken spoken(Answer mentee, Answer mentor, String topic, UnaryOperator<String> words) {
+        if (share(mentee, mentor) == FULL) {
+            return Spoken.both("You both said " + mentee.only() + " (" + topic + ").");
+        }
+        return share(mentee, mentor) < CLOSE
+                ? Spoken.NOTHING
+                : new Spoken(
+                        "You said " + mentee.only() + " and {partner} " + mentor.only() + ", which is close (" + topic
+                                + ").",
+                        "{partner} said " + mentee.only() + " and you " + mentor.only() + ", which is close (" + topic
+                                + ").");
     }
 
     /** The answer if it is one number, else a blank one. */

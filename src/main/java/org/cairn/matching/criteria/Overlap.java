@@ -1,5 +1,6 @@
 package org.cairn.matching.criteria;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The share of what the mentee wishes for that the mentor has. */
@@ -20,5 +21,18 @@ record Overlap() implements Comparison {
         return mentee.size() == 1
                 ? "what is wished for (" + which + ")"
                 : shared.size() + " of the " + mentee.size() + " things wished for (" + which + ")";
+    }
+
+    @Override
+    public Spoken spoken(Answer mentee, Answer mentor, String topic, UnaryOperator<String> words) {
+        String shared = Comparison.all(met(mentee, mentor), words);
+        return new Spoken(
+                "You asked for " + shared + ", and that is something {partner} offers.",
+                "{partner} asked for " + shared + ", and that is something you offer.");
+    }
+
+    @Override
+    public List<String> met(Answer mentee, Answer mentor) {
+        return mentee.shared(mentor);
     }
 }

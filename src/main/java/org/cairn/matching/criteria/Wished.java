@@ -1,5 +1,6 @@
 package org.cairn.matching.criteria;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** What the mentor is or has is among the wishes of the mentee. */
@@ -17,5 +18,18 @@ record Wished() implements Comparison {
                 ? Comparison.list(mentor.values(), words) + " is not among the wishes ("
                         + Comparison.list(mentee.values(), words) + ")"
                 : Comparison.list(shared, words) + " is among the wishes";
+    }
+
+    @Override
+    public Spoken spoken(Answer mentee, Answer mentor, String topic, UnaryOperator<String> words) {
+        String shared = Comparison.all(met(mentee, mentor), words);
+        return new Spoken(
+                "You asked for " + shared + ", and that is what {partner} brings.",
+                "{partner} asked for " + shared + ", and that is what you bring.");
+    }
+
+    @Override
+    public List<String> met(Answer mentee, Answer mentor) {
+        return mentor.shared(mentee);
     }
 }

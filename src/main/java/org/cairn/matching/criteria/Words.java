@@ -9,6 +9,11 @@ public interface Words {
     /** The words of an answer to a question. */
     String answer(String question, String value);
 
+    /** The sentences that the question's author wrote for the two, with {@code {answers}} and {@code {it}}. */
+    default Spoken told(String question) {
+        return Spoken.NOTHING;
+    }
+
     /** Splits {@code applicationsAndInterviews} into words. */
     static String split(String id) {
         StringBuilder words = new StringBuilder();

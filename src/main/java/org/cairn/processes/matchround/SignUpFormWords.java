@@ -34,4 +34,14 @@ class SignUpFormWords implements AnswerWords {
         }
         return value;
     }
+
+    @Override
+    public String toMentee(String program, String question) {
+        return answers.property(Role.MENTEE, question, "toMentee");
+    }
+
+    @Override
+    public String toMentor(String program, String question) {
+        return answers.property(Role.MENTEE, question, "toMentor");
+    }
 }

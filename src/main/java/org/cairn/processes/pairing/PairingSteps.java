@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cairn.engine.Steps;
+import org.cairn.kernel.InWords;
+import org.cairn.mail.Recipient;
 import org.cairn.matching.MatchingDesk;
 import org.cairn.matching.Proposal;
 import org.cairn.matching.ProposalId;
@@ -36,6 +38,14 @@ public class PairingSteps implements Steps {
     private static final Period FIRST_MESSAGE = Period.ofDays(7);
 
     private static final Period FIRST_ANSWER = Period.ofDays(14);
+
+    /** A first message speaks of one thing or two. */
+    private static final int FIRST_WISHES = 2;
+
+    /** Answers of the sign-up forms that tell nobody anything. */
+    private static final String ELSEWHERE = "elsewhere";
+
+    private static final String OTHER = "other";
 
     private final MatchingDesk matching;
     private final MentorshipDesk mentorships;
@@ -122,8 +132,20 @@ public class PairingSteps implements Steps {
         Mentorship mentorship = mentorships.mentorship(MentorshipId.of(mentorshipId));
         SignUp mentor = mentor(proposal);
         SignUp mentee = mentee(proposal);
-        introduce("introduction-mentor", mentor, mentee, mentorship, proposal.reasonsForMentor(), FIRST_MESSAGE);
-        introduce("introduction-mentee", mentee, mentor, mentorship, proposal.reasonsForMentee(), FIRST_ANSWER);
+        introduce(
+                "introduction-mentor",
+                mentor,
+                mentee,
+                mentorship,
+                proposal.reasonsForMentor(firstName(mentee)),
+                FIRST_MESSAGE);
+        introduce(
+                "introduction-mentee",
+                mentee,
+                mentor,
+                mentorship,
+                proposal.reasonsForMentee("your mentor"),
+                FIRST_ANSWER);
     }
 
     public void chooseOtherMentor(String proposalId, String otherMentor) {
@@ -183,7 +205,9 @@ public class PairingSteps implements Steps {
         Contact contact = participants.contact(partner.participant());
         SignUp mentee = reader.role() == Role.MENTEE ? reader : partner;
         Map<String, Object> model = new HashMap<>();
-        model.put("partners", List.of(Letters.card(contact)));
+        Map<String, Object> card = Letters.card(contact);
+        card.put("answers", told(partner));
+        model.put("partners", List.of(card));
         model.put("reasons", reasons);
         model.put("answers", studies(mentee));
         model.put("mentorship", Map.of("endsOn", Letters.dayAndYear(mentorship.endsOn())));
@@ -193,13 +217,41 @@ public class PairingSteps implements Steps {
                 .inThread("mentorship/" + mentorship.id()));
     }
 
-    /** What the letters may say of a mentee's answers: the year as the form keeps it, the wishes in words. */
+    /** What the letters' advice depends on: the mentee's year as the form keeps it, and the first wishes in words. */
     private Map<String, Object> studies(SignUp mentee) {
-        Map<String, Object> studies = new HashMap<>();
-        Object year = mentee.answers().get("collegeYear");
-        studies.put("collegeYear", year == null ? "" : year.toString());
-        studies.put("help", answers.answer(Role.MENTEE, mentee.answers(), "help"));
-        return studies;
+        List<String> wishes = within(mentee, "help");
+        return Map.of(
+                "collegeYear", value(mentee, "collegeYear"),
+                "help", InWords.all(wishes.subList(0, Math.min(FIRST_WISHES, wishes.size()))));
+    }
+
+    /** What the one is told of the other's answers, in words that stand in a sentence; blank what says nothing. */
+    private Map<String, Object> told(SignUp who) {
+        return Map.of(
+                "collegeYear", value(who, "collegeYear"),
+                "specialty", value(who, "specialty").equals(OTHER) ? "" : InWords.all(within(who, "specialty")),
+                "region",
+                        value(who, "region").equals(ELSEWHERE)
+                                ? ""
+                                : answers.answer(who.role(), who.answers(), "region"),
+                "meeting", value(who, "meeting"),
+                "specialties", InWords.all(within(who, "specialties")),
+                "help", InWords.all(within(who, "help")));
+    }
+
+    private List<String> within(SignUp who, String key) {
+        return answers.each(who.role(), who.answers(), key).stream()
+                .map(InWords::within)
+                .toList();
+    }
+
+    private static String value(SignUp who, String key) {
+        return String.valueOf(who.answers().getOrDefault(key, ""));
+    }
+
+    private String firstName(SignUp who) {
+        Contact contact = participants.contact(who.participant());
+        return new Recipient(contact.name(), contact.email()).firstName();
     }
 
     private boolean inMarket(SignUpId id) {

@@ -11,11 +11,11 @@ import org.cairn.signup.SignUp;
 import org.cairn.signup.SignUpDesk;
 import org.springframework.stereotype.Component;
 
-/** What a mentor learns of a student before saying yes: no name, no address, nothing of a background. */
+/** What a mentor learns of a student before saying yes: no name, no address, no place, nothing of a background. */
 @Component
 class StudentForMentor implements TaskBriefing {
 
-    private static final List<String> STUDIES = List.of("collegeYear", "specialties", "help", "meeting");
+    private static final List<String> STUDIES = List.of("collegeYear", "specialties", "help", "meeting", "notes");
 
     private final MatchingDesk matching;
     private final SignUpDesk signUps;
@@ -39,7 +39,7 @@ class StudentForMentor implements TaskBriefing {
         return Map.of(
                 "studentAnswers", answers.rows(mentee.role(), mentee.answers(), STUDIES),
                 "reasonsForYou",
-                        proposal.reasonsForMentor().stream()
+                        proposal.reasonsForMentor("This student").stream()
                                 .map(sentence -> Map.of("sentence", sentence))
                                 .toList());
     }

@@ -1,15 +1,14 @@
 package org.cairn.web.mentorship;
 
 import java.security.Principal;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.engine.Retried;
+import org.cairn.kernel.InWords;
 import org.cairn.mentorship.Ending;
 import org.cairn.mentorship.Mentorship;
 import org.cairn.mentorship.MentorshipDesk;
@@ -31,8 +30,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/coordinator/mentorships")
 class MentorshipPages {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
 
     private final OwnYears years;
     private final MentorshipDesk mentorships;
@@ -62,7 +59,7 @@ class MentorshipPages {
 
     @GetMapping("/{id}/end")
     ModelAndView ask(Principal coordinator, @PathVariable String id) {
-        return page(own(id, coordinator), "", HttpStatus.OK);
+        return page(own(id, coordinator), "", Map.of(), HttpStatus.OK);
     }
 
     @Retried
@@ -77,16 +74,21 @@ class MentorshipPages {
         Optional<Ending> why =
                 endings().filter(possible -> possible.name().equals(ending)).findFirst();
         if (why.isEmpty() || otherMentor.isEmpty()) {
-            return page(mentorship, why.isEmpty() ? "ending" : "otherMentor", HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(
+                    mentorship,
+                    why.isEmpty() ? "ending" : "otherMentor",
+                    Map.of("ending", ending, "otherMentor", otherMentor),
+                    HttpStatus.UNPROCESSABLE_ENTITY);
         }
         mentorships.end(mentorship.id(), why.get(), otherMentor.equals("yes"));
         return new ModelAndView("redirect:/coordinator/mentorships?done=true");
     }
 
-    private ModelAndView page(Mentorship mentorship, String missing, HttpStatus status) {
+    private ModelAndView page(Mentorship mentorship, String missing, Map<String, String> chosen, HttpStatus status) {
         Map<String, Object> model = new LinkedHashMap<>(row(mentorship));
         model.put("runs", mentorship.runs());
         model.put("missing", missing);
+        model.put("chosen", chosen);
         model.put(
                 "endings",
                 endings()
@@ -105,8 +107,8 @@ class MentorshipPages {
                 "id", mentorship.id().toString(),
                 "mentor", name(mentorship.mentor()),
                 "mentee", name(mentorship.mentee()),
-                "begun", DAY.format(mentorship.begunOn()),
-                "ends", DAY.format(mentorship.endsOn()));
+                "begun", InWords.dayAndYear(mentorship.begunOn()),
+                "ends", InWords.dayAndYear(mentorship.endsOn()));
     }
 
     private String name(SignUpId id) {

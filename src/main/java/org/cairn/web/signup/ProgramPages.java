@@ -5,14 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.kernel.InWords;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
 import org.commonmark.node.Node;
@@ -24,8 +22,6 @@ import org.springframework.stereotype.Component;
 /** What the public pages say about a program: its text, and whether people can sign up now. */
 @Component
 class ProgramPages {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
 
     private final ProgramDesk programs;
     private final Clock clock;
@@ -75,11 +71,7 @@ class ProgramPages {
     }
 
     static String day(Instant instant, ZoneId zone) {
-        return instant.atZone(zone).toLocalDate().format(DAY);
-    }
-
-    static String day(LocalDate day) {
-        return day.format(DAY);
+        return InWords.dayAndYear(instant.atZone(zone).toLocalDate());
     }
 
     static Map<String, String> contact(ProgramYear year) {

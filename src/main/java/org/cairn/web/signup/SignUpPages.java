@@ -84,6 +84,13 @@ class SignUpPages {
         return "signup/program";
     }
 
+    /** Who reads what people tell the program, and how they have it erased. */
+    @GetMapping("/privacy")
+    String privacy(@PathVariable String program, Model model) {
+        describe(pages.year(program), model);
+        return "signup/privacy";
+    }
+
     @GetMapping("/{role:mentor|mentee}")
     String form(@PathVariable String program, @PathVariable String role, Model model) {
         ProgramYear year = pages.year(program);

@@ -36,16 +36,16 @@ class CriteriaTest {
             nullValues = "-",
             value = {
                 "overlap | research;workAndFamily;clinicalExperience;leadership | leadership;research;clinicalExperience"
-                        + " | 750 | 3 of the 4 things wished for (clinical experience, leadership and research)",
+                        + " | 750 | 3 of the 4 things wished for (clinical experience, leadership, research)",
                 "overlap | research | RESEARCH | 1000 | what is wished for (research)",
                 "overlap | research | leadership | 0 | none of what is wished for (research)",
                 "wished | familyMedicine;surgery | surgery | 1000 | surgery is among the wishes",
                 "wished | familyMedicine;surgery | dermatology | 0"
-                        + " | dermatology is not among the wishes (family medicine and surgery)",
+                        + " | dermatology is not among the wishes (family medicine, surgery)",
                 "anyShared | English;Somali | Somali;Hmong | 1000 | in common: Somali",
                 "anyShared | English | Hmong | 0 | nothing in common",
                 "equal | duluth | duluth | 1000 | the same for both (duluth)",
-                "equal | duluth;mankato | mankato;duluth | 1000 | the same for both (duluth and mankato)",
+                "equal | duluth;mankato | mankato;duluth | 1000 | the same for both (duluth, mankato)",
                 "equal | duluth | mankato | 0 | not the same (mentee duluth, mentor mankato)",
                 "different | first | second | 1000 | different, as wanted (mentee first, mentor second)",
                 "different | first | first | 0 | the same for both (first), where a difference is wanted",
@@ -98,7 +98,8 @@ class CriteriaTest {
                 "duluth | inPerson | mankato | either | 0"
                         + " | far apart, and not both by video (mentee duluth, mentor mankato)",
                 "duluth | inPerson | duluth | video | 0"
-                        + " | far apart, and not both by video (mentee duluth, mentor duluth)",
+                        + " | both are in duluth, but one wants to meet in person and the other by video",
+                "duluth | video | duluth | either | 1000 | both are in duluth and can meet by video",
                 "elsewhere | inPerson | elsewhere | inPerson | 0"
                         + " | far apart, and not both by video (mentee elsewhere, mentor elsewhere)",
                 "duluth | - | mankato | - | 1000 | both can meet by video (mentee duluth, mentor mankato)",
@@ -120,6 +121,108 @@ class CriteriaTest {
 
         assertThat(compared.score(0, 0)).isEqualTo(share);
         assertThat(compared.fit(0, 0, WORDS).points().get(0).sentence()).isEqualTo("Region: " + sentence);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} and {2}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "overlap | research;workAndFamily | research | You asked for research, and that is something {partner}"
+                        + " offers. | {partner} asked for research, and that is something you offer.",
+                "overlap | research | leadership | - | -",
+                "wished | surgery | surgery | You asked for surgery, and that is what {partner} brings."
+                        + " | {partner} asked for surgery, and that is what you bring.",
+                "anyShared | English;Somali | Somali;English | You share English and Somali (question)."
+                        + " | You share English and Somali (question).",
+                "equal | first | first | You both answered first (question). | You both answered first (question).",
+                "different | first | second"
+                        + " | You differ where that is good: you answered first, {partner} second (question)."
+                        + " | You differ where that is good: {partner} answered first, you second (question).",
+                "mentorAtLeast | 3 | 5 | You hoped for at least 3, and {partner} said 5 (question)."
+                        + " | {partner} hoped for at least 3, and you said 5 (question).",
+                "mentorAtMost | 3 | 2 | You hoped for at most 3, and {partner} said 2 (question)."
+                        + " | {partner} hoped for at most 3, and you said 2 (question).",
+                "nearest | 30 | 30 | You both said 30 (question). | You both said 30 (question).",
+                "nearest | 30 | 31 | You said 30 and {partner} 31, which is close (question)."
+                        + " | {partner} said 30 and you 31, which is close (question).",
+                "nearest | 30 | 33 | - | -",
+                "compatible | either | inPerson | in person suits you both. | in person suits you both.",
+                "compatible | either | either | - | -",
+                "namedWish | dr. mentor | - | You asked for {partner} by name. | {partner} asked for you by name.",
+                "namedExclusion | somebody | - | - | -",
+            })
+    void each_comparison_tells_the_two_what_speaks_for_them_and_nothing_else(
+            String comparison,
+            String mentee,
+            @Nullable String mentor,
+            @Nullable String toMentee,
+            @Nullable String toMentor) {
+        Criteria criteria = criteria(row("question", comparison, 100));
+
+        Comparisons compared = compare(criteria, answers("question", mentee), answers("question", mentor));
+
+        assertThat(compared.fit(0, 0, WORDS).points())
+                .singleElement()
+                .extracting(Fit.Points::spoken)
+                .isEqualTo(new Spoken(toMentee == null ? "" : toMentee, toMentor == null ? "" : toMentor));
+    }
+
+    @ParameterizedTest(name = "{0} {1} and {2} {3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "duluth | inPerson | duluth | either"
+                        + " | You are both in the same region (duluth), so you can meet in person."
+                        + " | You are close enough to each other to meet in person.",
+                "duluth | video | mankato | either | You can both meet by video. | You can both meet by video.",
+                "duluth | video | duluth | either | You can both meet by video. | You can both meet by video.",
+            })
+    void a_mentor_is_told_no_place(
+            String region, String meeting, String otherRegion, String otherMeeting, String toMentee, String toMentor) {
+        Map<String, Object> mentee = answers("region", region);
+        mentee.putAll(answers("meeting", meeting));
+        Map<String, Object> mentor = answers("region", otherRegion);
+        mentor.putAll(answers("meeting", otherMeeting));
+
+        Fit fit = compare(criteria(row("region", "nearOrVirtual", 100)), mentee, mentor)
+                .fit(0, 0, WORDS);
+
+        assertThat(fit.points().get(0).spoken()).isEqualTo(new Spoken(toMentee, toMentor));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Research | Research | You want help with research, and {partner} offers it.",
+                "Research;MCAT and coursework;Clinical experience | Research;MCAT and coursework"
+                        + " | You want help with MCAT and coursework as well as research, and {partner} offers both.",
+                "A one;B two;C three | A one;B two;C three"
+                        + " | You want help with a one, b two, and c three, and {partner} offers all of it.",
+            })
+    void the_author_of_a_question_may_say_it_in_other_words(String mentee, String mentor, String sentence) {
+        Words authored = new Words() {
+            @Override
+            public String question(String question) {
+                return question;
+            }
+
+            @Override
+            public String answer(String question, String value) {
+                return value;
+            }
+
+            @Override
+            public Spoken told(String question) {
+                return Spoken.both("You want help with {answers}, and {partner} offers {it}.");
+            }
+        };
+
+        Fit fit = compare(criteria(row("help", "overlap", 1)), answers("help", mentee), answers("help", mentor))
+                .fit(0, 0, authored);
+
+        assertThat(fit.points().get(0).spoken().toMentee()).isEqualTo(sentence);
     }
 
     @Test
@@ -210,6 +313,18 @@ class CriteriaTest {
         assertThat(compare(criteria, asks, mentor).fit(0, 0, WORDS).points())
                 .extracting(Fit.Points::confidential)
                 .containsExactly(true, false);
+    }
+
+    @Test
+    void the_two_are_told_nothing_of_what_was_asked_for_in_confidence() {
+        Criteria criteria = criteria(onlyIfAsked(row("background", "overlap", 900), "sharedBackground"));
+        Map<String, Object> asks = answers("background", "hmong");
+        asks.putAll(answers("sharedBackground", "yes"));
+
+        Fit fit = compare(criteria, asks, answers("background", "hmong")).fit(0, 0, WORDS);
+
+        assertThat(fit.score()).isEqualTo(1000);
+        assertThat(fit.points().get(0).spoken()).isEqualTo(Spoken.NOTHING);
     }
 
     @Test

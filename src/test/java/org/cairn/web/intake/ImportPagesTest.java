@@ -111,7 +111,7 @@ class ImportPagesTest {
                 .contains("<strong>2</strong> not imported")
                 .contains("“lots” is no number. Write a whole number from 1 to 5.")
                 .contains("<strong>60</strong> people get")
-                .contains("MAPS has taken over your sign-up");
+                .contains("Your sign-up for MAPS");
         assertThat(signUps.all(year)).isEmpty();
         assertThat(mail.newest("tomas.larson@hospital.example.org", 10)).isEmpty();
     }

@@ -99,7 +99,7 @@ class SignUpBrowserTest {
                     .check();
             page.getByRole(AriaRole.BUTTON, button("Sign up")).click();
 
-            assertThat(page.locator("h1").textContent()).contains("Please look into your mail");
+            assertThat(page.locator("h1").textContent()).contains("Please check your email");
         }
         assertThat(signUps.all(year)).singleElement().satisfies(ana -> {
             assertThat(ana.role()).isEqualTo(Role.MENTEE);
@@ -145,6 +145,8 @@ class SignUpBrowserTest {
 
             page.navigate(at("/programs/maps"));
             look(page, "sign-up-program");
+            page.navigate(at("/programs/maps/privacy"));
+            look(page, "sign-up-privacy");
             page.navigate(at("/programs/maps/mentor"));
             look(page, "sign-up-mentor");
             page.navigate(at("/programs/maps/mentee"));

@@ -64,18 +64,28 @@ class SignUpPagesTest {
     }
 
     @Test
+    void who_reads_what_is_told_beside_the_program_and_beside_both_forms() {
+        open("2026-08-01", null);
+
+        assertThat(get("")).contains("href=\"/programs/" + program + "/privacy\"");
+        assertThat(get("/mentor")).contains("href=\"/programs/" + program + "/privacy\"");
+        assertThat(get("/mentee")).contains("href=\"/programs/" + program + "/privacy\"");
+        assertThat(get("/privacy")).contains("Who reads what", "erased", "mailto:maps@example.org");
+    }
+
+    @Test
     void a_program_says_what_it_is_and_whether_people_can_sign_up() {
         open("2026-08-01", null);
         assertThat(get("")).contains("Sign-up is open all year round.").contains("mailto:maps@example.org");
 
         program = program + "b";
         open("2026-08-01", "2026-10-16");
-        assertThat(get("")).contains("Sign-up is open until Friday, 16 October 2026.");
+        assertThat(get("")).contains("Sign-up is open until Friday, October 16, 2026.");
 
         program = program + "c";
         open("2026-09-15", null);
         assertThat(get(""))
-                .contains("Sign-up opens on Tuesday, 15 September 2026.")
+                .contains("Sign-up opens on Tuesday, September 15, 2026.")
                 .doesNotContain("/mentor\"");
         assertThat(get("/mentor"))
                 .contains("Sign-up opens on")
@@ -109,7 +119,7 @@ class SignUpPagesTest {
         HttpResponse<String> answer = send(ana, "mentee", mentee("ana@" + program + ".org"));
 
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(ana.follow(answer).body()).contains("What happens next").contains("Tuesday, 15 September 2026");
+        assertThat(ana.follow(answer).body()).contains("What happens next").contains("Tuesday, September 15, 2026");
         SignUp found = only(year);
         assertThat(found.state()).isEqualTo(SignUpState.UNCONFIRMED);
         assertThat(found.answers())

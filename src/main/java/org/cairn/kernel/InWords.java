@@ -1,0 +1,50 @@
+package org.cairn.kernel;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** Days and lists as they stand in a sentence. One way for every page and letter. */
+public final class InWords {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US);
+    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy", Locale.US);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy, h:mm a z", Locale.US);
+
+    private InWords() {}
+
+    /** “Monday, December 7”, for a day of the next weeks. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** “Monday, December 7, 2026”, for a day that may be far away. */
+    public static String dayAndYear(LocalDate day) {
+        return DAY_AND_YEAR.format(day);
+    }
+
+    /** “Monday, December 7, 2026, 9:05 AM CST”. */
+    public static String moment(ZonedDateTime moment) {
+        return MOMENT.format(moment);
+    }
+
+    /** “a”, “a and b”, “a, b, and c”; with “as well as” where a thing has an “and” of its own. */
+    public static String all(List<String> things) {
+        int last = things.size() - 1;
+        if (last < 1) {
+            return String.join("", things);
+        }
+        String and = things.stream().anyMatch(thing -> thing.contains(" and ")) ? " as well as " : " and ";
+        return String.join(", ", things.subList(0, last)) + (last > 1 ? "," : "") + and + things.get(last);
+    }
+
+    /** The label of an option within a sentence: “family medicine” for “Family medicine”, but “MCAT and coursework”. */
+    public static String within(String label) {
+        boolean word =
+                label.length() > 1 && Character.isUpperCase(label.charAt(0)) && !Character.isUpperCase(label.charAt(1));
+        return word ? Character.toLowerCase(label.charAt(0)) + label.substring(1) : label;
+    }
+}
