@@ -124,8 +124,8 @@ class MapsJourneyTest {
         page.getByLabel("Medical specialty").selectOption("familyMedicine");
         page.getByLabel("Where do you practice?").selectOption("twinCities");
         page.getByLabel("Either").check();
-        page.getByLabel("applications and interviews").check();
-        page.getByLabel("research", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("Applications and interviews").check();
+        page.getByLabel("Research", new Page.GetByLabelOptions().setExact(true)).check();
         page.getByLabel("How many mentees could you take?").fill("1");
         page.getByLabel("English").check();
         page.getByLabel("I will uphold mutual respect and cultural humility").check();
@@ -143,8 +143,8 @@ class MapsJourneyTest {
         page.getByLabel("Second", new Page.GetByLabelOptions().setExact(true)).check();
         page.getByLabel("Where do you study?").selectOption("twinCities");
         page.getByLabel("Either").check();
-        page.getByLabel("family medicine").check();
-        page.getByLabel("applications and interviews").check();
+        page.getByLabel("Family medicine").check();
+        page.getByLabel("Applications and interviews").check();
         page.getByLabel("English").check();
         page.getByLabel("No preference").check();
         page.getByLabel("I will uphold mutual respect and cultural humility").check();

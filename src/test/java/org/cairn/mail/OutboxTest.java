@@ -220,7 +220,7 @@ class OutboxTest {
 
         UUID id = queue(LetterOrder.of("hello", MAPS, doctor, Map.of("link", "https://x.example/"), "a", "x"));
 
-        assertThat(parsed(outbox.message(id)).getSubject()).isEqualTo("Grüße, Jane");
+        assertThat(parsed(outbox.message(id)).getSubject()).isEqualTo("Grüße, Dr. Jane Doe");
     }
 
     @Test

@@ -49,7 +49,7 @@ class PairingProcessTest extends ProcessTest {
                 .extracting(Object::toString)
                 .satisfiesExactly(
                         one -> assertThat(one).contains("Mentee", "Ana Lee", "Second, Twin Cities"),
-                        other -> assertThat(other).contains("Mentor", "Dr. Kia Okafor", "pediatrics, Twin Cities"));
+                        other -> assertThat(other).contains("Mentor", "Dr. Kia Okafor", "Pediatrics, Twin Cities"));
         assertThat(shown.get("menteeAnswers").toString()).contains("Ana Lee", "Second");
         assertThat(shown.get("mentorAnswers").toString()).contains("Dr. Kia Okafor", "Pediatrics");
         assertThat(shown.get("points").toString()).contains(" of 1000");

@@ -73,7 +73,7 @@ class SignUpProcessTest extends ProcessTest {
                         "mentee",
                         "I work at night",
                         "Second",
-                        "pediatrics");
+                        "Pediatrics");
     }
 
     @Test

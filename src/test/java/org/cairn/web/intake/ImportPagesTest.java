@@ -317,7 +317,7 @@ class ImportPagesTest {
             look(page, "import-upload");
             page.getByLabel("Into which program year?").selectOption(year.toString());
             page.getByLabel("CSV file").setInputFiles(file("maps-mentors.csv"));
-            page.getByRole(AriaRole.BUTTON, button("Upload and look at it")).click();
+            page.getByRole(AriaRole.BUTTON, button("Upload and preview")).click();
             look(page, "import-preview");
             page.getByRole(AriaRole.BUTTON, button("Import the good rows")).click();
             assertThat(page.locator("h1").textContent()).isEqualTo("maps-mentors.csv was imported");
