@@ -9,7 +9,19 @@ const leaveOwnLogin = () => {
 window.addEventListener('hashchange', leaveOwnLogin);
 leaveOwnLogin();
 
-// The stones lead to Cairn's own first page, as everywhere.
+// Back to Cairn, on any screen: what stands in the menu itself is folded away on a narrow one.
+const addWayBack = () => {
+  const brand = document.querySelector('.navbar-header > .navbar-brand');
+  if (brand && !document.querySelector('.cairn-overview')) {
+    const link = document.createElement('a');
+    link.className = 'cairn-overview';
+    link.href = '/coordinator';
+    link.textContent = 'Overview';
+    brand.after(link);
+  }
+};
+
+// The stones lead there as well.
 document.addEventListener(
   'click',
   event => {
@@ -25,6 +37,7 @@ document.addEventListener(
 // A task that is gone is told in words, not in the engine's.
 const ENGINES_OWN = /^\s*(<task>|Cannot find task|No matching task|ENGINE-\d+)/;
 new MutationObserver(() => {
+  addWayBack();
   document.querySelectorAll('[notifications-panel] .message').forEach(message => {
     if (ENGINES_OWN.test(message.textContent)) {
       message.textContent = 'Somebody has completed it, or it is no longer needed. Please choose another task.';
@@ -34,6 +47,7 @@ new MutationObserver(() => {
 
 export default {
   app: {name: 'Tasks', vendor: 'Cairn'},
+  customScripts: ['scripts/subjects'],
   disableWelcomeMessage: true,
   locales: {availableLocales: ['en'], fallbackLocale: 'en'},
   shortcuts: {

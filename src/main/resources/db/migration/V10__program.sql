@@ -15,13 +15,8 @@ create table program_year (
     contact_email         text        not null,
     zone                  text        not null,
     coordinators          text        not null,
-    confirm_remind        text        not null,
-    confirm_remind_again  text        not null,
-    confirm_ends          text        not null,
-    consent_remind        text        not null,
-    consent_remind_again  text        not null,
-    consent_ends          text        not null,
-    waiting_news          text        not null,
+    patience              jsonb       not null,   -- how long each question waits for its answer
+    arrangements          jsonb       not null,   -- quiet times, bounds of the rhythm, how long things are kept
     opened_at             timestamptz not null,
     closed_at             timestamptz,
     constraint program_year_label unique (program, label)

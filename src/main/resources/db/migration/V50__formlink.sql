@@ -8,7 +8,9 @@ create table form_copy (
 -- One row a person, locked while that person's requests are gathered into a letter.
 create table letterbox (
     participant_id uuid primary key,
-    not_before     timestamptz               -- after a letter could not be written
+    not_before     timestamptz,              -- after a letter could not be written
+    asked_at       timestamptz,              -- when the last letter went that asks something
+    asks_from      timestamptz               -- what can wait is not asked before; empty: look when
 );
 
 -- A form before one person: asked for by a task, or offered for a purpose.
@@ -30,6 +32,8 @@ create table personal_form (
     mailed_at       timestamptz,
     thread          text,
     reminders       integer     not null,
+    paced           boolean     not null,     -- it can wait for the person's next letter
+    reminder        text,                     -- the letter of a reminder that waits for it
     -- offered for a purpose
     purpose         text,
     subject         text,
@@ -37,7 +41,7 @@ create table personal_form (
     check (state in ('OPEN', 'ANSWERED', 'GONE'))
 );
 create index personal_form_unmailed on personal_form (participant_id)
-    where task_id is not null and mailed_at is null and state = 'OPEN';
+    where task_id is not null and (mailed_at is null or reminder is not null) and state = 'OPEN';
 create index personal_form_participant on personal_form (participant_id);
 create index personal_form_offer on personal_form (purpose, subject) where purpose is not null;
 

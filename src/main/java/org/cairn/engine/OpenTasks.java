@@ -1,5 +1,6 @@
 package org.cairn.engine;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,18 @@ public interface OpenTasks {
 
     /** The task, if it is open. */
     Optional<OpenTask> find(String taskId);
+
+    /** The open tasks of processes with the business key. */
+    List<OpenTask> about(String businessKey);
+
+    /** Whom a task is about; nobody if it is not open. */
+    TaskSubject subject(String taskId);
+
+    /** Of these tasks the open ones that a user may read and is not concerned by, and whom each is about. */
+    Map<String, TaskSubject> subjects(String user, Collection<String> taskIds);
+
+    /** What waits for a user as a member of a group, the oldest first: nothing that somebody else has taken, or that is about the user. */
+    List<WaitingTask> waiting(String user, String group);
 
     /** The open tasks of a process instance that are assigned to participants. */
     List<String> ofParticipants(String processInstance);

@@ -1,8 +1,15 @@
 package org.cairn.engine;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.cairn.engine.variables.Plain;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProcessDesk {
 
     private final RuntimeService runtime;
+    private final HistoryService history;
     private final Deployed deployed;
 
-    ProcessDesk(RuntimeService runtime, Deployed deployed) {
+    ProcessDesk(RuntimeService runtime, HistoryService history, Deployed deployed) {
         this.runtime = runtime;
+        this.history = history;
         this.deployed = deployed;
     }
 
@@ -43,25 +52,81 @@ public class ProcessDesk {
 
     /**
      * Wakes whatever waits for the message under the business key, and starts the diagrams that begin with it. Where
-     * nobody waits nothing happens: the fact is already recorded, and who waits later asks for it first.
+     * nobody waits nothing happens: the fact is already recorded, and who waits later asks for it first. What the step of
+     * a diagram brings about is heard when the diagram has come to rest, in the same transaction.
      */
     @Retried
     @Transactional
     public void announce(String message, String businessKey, Map<String, ?> variables) {
-        runtime.createMessageCorrelation(message)
+        Afterwards.run(() -> runtime.createMessageCorrelation(message)
                 .withoutTenantId()
                 .processInstanceBusinessKey(businessKey)
                 .setVariables(Plain.variables(variables))
-                .correlateAll();
+                .correlateAll());
     }
 
     /** Whether an instance of the process lives under the business key. */
     @Transactional(readOnly = true)
     public boolean running(String process, String businessKey) {
-        return runtime.createProcessInstanceQuery()
-                        .processDefinitionKey(process)
+        return count(process, businessKey) > 0;
+    }
+
+    /** How many instances of the process live under the business key. */
+    @Transactional(readOnly = true)
+    public int count(String process, String businessKey) {
+        return (int) instances(process).processInstanceBusinessKey(businessKey).count();
+    }
+
+    /** The business keys under which instances of the process live. */
+    @Transactional(readOnly = true)
+    public Set<String> running(String process) {
+        return instances(process).list().stream()
+                .map(ProcessInstance::getBusinessKey)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether something under the business key waits for the message. */
+    @Transactional(readOnly = true)
+    public boolean awaits(String message, String businessKey) {
+        return runtime.createExecutionQuery()
+                        .messageEventSubscriptionName(message)
                         .processInstanceBusinessKey(businessKey)
                         .count()
                 > 0;
+    }
+
+    /** Ends whatever lives of the process under the business key, with all that it has called. */
+    @Transactional
+    public void endAll(String process, String businessKey) {
+        instances(process).processInstanceBusinessKey(businessKey).list().forEach(this::end);
+    }
+
+    /** The same, but the instance that was started first lives on. */
+    @Transactional
+    public void endAllButTheOldest(String process, String businessKey) {
+        history
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(businessKey)
+                .unfinished()
+                .orderByProcessInstanceStartTime()
+                .asc()
+                .list()
+                .stream()
+                .skip(1)
+                .forEach(surplus -> end(surplus.getId()));
+    }
+
+    private void end(ProcessInstance instance) {
+        end(instance.getId());
+    }
+
+    private void end(String instance) {
+        runtime.deleteProcessInstance(instance, "ended by Cairn");
+    }
+
+    private ProcessInstanceQuery instances(String process) {
+        return runtime.createProcessInstanceQuery().processDefinitionKey(process);
     }
 }

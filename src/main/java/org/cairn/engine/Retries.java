@@ -1,9 +1,12 @@
 package org.cairn.engine;
 
+import java.sql.SQLException;
 import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.springframework.classify.BinaryExceptionClassifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.retry.RetryContext;
@@ -46,16 +49,34 @@ class Retries {
     private static final class OutermostOnly extends SimpleRetryPolicy {
 
         OutermostOnly() {
-            super(
-                    ATTEMPTS,
-                    Map.of(OptimisticLockingException.class, true, ConcurrencyFailureException.class, true),
-                    true);
+            super(ATTEMPTS, new Collisions());
         }
 
         @Override
         public boolean canRetry(RetryContext context) {
             boolean first = context.getLastThrowable() == null;
             return first || (!TransactionSynchronizationManager.isActualTransactionActive() && super.canRetry(context));
+        }
+    }
+
+    /**
+     * Two who changed the same row, or who wait for each other. The engine hands on what its database says about a
+     * deadlock without a name of its own, hence the state of the statement.
+     */
+    private static final class Collisions extends BinaryExceptionClassifier {
+
+        private static final String ROLLED_BACK = "40";
+
+        Collisions() {
+            super(Map.of(OptimisticLockingException.class, true, ConcurrencyFailureException.class, true), false);
+            setTraverseCauses(true);
+        }
+
+        @Override
+        public Boolean classify(Throwable failure) {
+            return super.classify(failure)
+                    || (NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException refused
+                            && String.valueOf(refused.getSQLState()).startsWith(ROLLED_BACK));
         }
     }
 }

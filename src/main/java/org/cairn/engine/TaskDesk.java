@@ -1,5 +1,7 @@
 package org.cairn.engine;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.form.Form;
@@ -50,10 +52,33 @@ public class TaskDesk {
         return tasks.answer(taskId, new OpenTasks.Shown(shown, given), rawAnswers, actor);
     }
 
+    /** The open tasks of processes about a thing, by its id. */
+    @Transactional(readOnly = true)
+    public List<OpenTask> about(String businessKey) {
+        return tasks.about(businessKey);
+    }
+
     /** The task, if it is still open. */
     @Transactional(readOnly = true)
     public Optional<OpenTask> open(String taskId) {
         return tasks.find(taskId);
+    }
+
+    /** Of these tasks those that a user may read, by their ids, and whom each is about. */
+    @Transactional(readOnly = true)
+    public Map<String, TaskSubject> subjects(String user, Collection<String> taskIds) {
+        return tasks.subjects(user, taskIds);
+    }
+
+    /**
+     * What waits for a user as one of those who coordinate a program, the oldest first. What somebody else has taken, or
+     * what is about the user, does not. It may be asked on the user's behalf.
+     *
+     * @param coordinators the group of the program's coordinators
+     */
+    @Transactional(readOnly = true)
+    public List<WaitingTask> waiting(String user, String coordinators) {
+        return tasks.waiting(user, coordinators);
     }
 
     /**

@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -135,6 +139,14 @@ public class FormDesk {
                 .collect(Collectors.toSet());
     }
 
+    /** Those of the answers that are choices. */
+    public Map<String, Object> choices(Form form, Map<String, Object> answers) {
+        Map<String, Object> chosen = new LinkedHashMap<>(answers);
+        chosen.keySet().retainAll(choices(form));
+        chosen.values().removeIf(Objects::isNull);
+        return chosen;
+    }
+
     private static String outermost(String key) {
         int dot = key.indexOf('.');
         return dot < 0 ? key : key.substring(0, dot);
@@ -162,6 +174,20 @@ public class FormDesk {
         return id;
     }
 
+    /** Everything that was answered about these subjects, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Recorded> about(Collection<String> subjects) {
+        return submissions.findBySubjectInOrderBySubmittedAtAscIdAsc(subjects).stream()
+                .map(Submission::recorded)
+                .toList();
+    }
+
+    /** What was answered in a submission; nothing if it is kept no longer. */
+    @Transactional(readOnly = true)
+    public Optional<Map<String, Object>> kept(SubmissionId id) {
+        return submissions.findById(id.value()).map(Submission::answers);
+    }
+
     /** What was answered in a submission. */
     @Transactional(readOnly = true)
     public Map<String, Object> answers(SubmissionId id) {
@@ -169,5 +195,11 @@ public class FormDesk {
                 .findById(id.value())
                 .orElseThrow(() -> new UnknownSubmission(id))
                 .answers();
+    }
+
+    /** Forgets what was answered about these subjects before that time; that it was answered stays. Says of how many. */
+    @Transactional
+    public int forget(Collection<String> subjects, Instant before) {
+        return subjects.isEmpty() ? 0 : submissions.forget(subjects, before);
     }
 }

@@ -58,6 +58,10 @@ class Submission implements Persistable<UUID> {
         this.submittedAt = submittedAt;
     }
 
+    Recorded recorded() {
+        return new Recorded(new SubmissionId(id), form, subject, actor, submittedAt, answers());
+    }
+
     Map<String, Object> answers() {
         return Json.map(answers);
     }

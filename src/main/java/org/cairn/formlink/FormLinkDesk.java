@@ -2,8 +2,12 @@ package org.cairn.formlink;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cairn.engine.FileDesk;
+import org.cairn.form.SubmissionId;
 import org.cairn.participant.ParticipantId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,7 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class FormLinkDesk {
 
     private final PersonalForms forms;
+    private final PersonalAnswers answers;
     private final PersonalLinks links;
+    private final PersonalKeys keys;
     private final LinkAddresses addresses;
     private final FormCopies copies;
     private final RequestLetters letters;
@@ -22,14 +28,18 @@ public class FormLinkDesk {
 
     FormLinkDesk(
             PersonalForms forms,
+            PersonalAnswers answers,
             PersonalLinks links,
+            PersonalKeys keys,
             LinkAddresses addresses,
             FormCopies copies,
             RequestLetters letters,
             FileDesk files,
             Clock clock) {
         this.forms = forms;
+        this.answers = answers;
         this.links = links;
+        this.keys = keys;
         this.addresses = addresses;
         this.copies = copies;
         this.letters = letters;
@@ -66,10 +76,19 @@ public class FormLinkDesk {
         return addresses.ofOffer(forms.save(offer), expires);
     }
 
+    /** Which of the submissions came after the task that asked for them was over. */
+    @Transactional(readOnly = true)
+    public Set<SubmissionId> late(Collection<SubmissionId> submissions) {
+        return answers.late(submissions.stream().map(SubmissionId::value).toList()).stream()
+                .map(SubmissionId::new)
+                .collect(Collectors.toSet());
+    }
+
     /** Closes every link that a person was sent, as when letters went to somebody else's mailbox. */
     @Transactional
     public void revoke(ParticipantId who) {
         links.revoke(who.value(), clock.instant());
+        keys.revoke(who, clock.instant());
     }
 
     /** Writes to everybody who has been asked something since the last time; otherwise done every few seconds. */

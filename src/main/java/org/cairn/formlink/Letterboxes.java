@@ -2,7 +2,9 @@ package org.cairn.formlink;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
 import org.cairn.participant.ParticipantId;
+import org.cairn.program.ProgramYearId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +45,41 @@ class Letterboxes {
                 .param(who.value())
                 .query()
                 .singleValue();
+    }
+
+    /** When the person was last asked something. */
+    Optional<Instant> lastAsked(ParticipantId who) {
+        return database.sql("select asked_at from letterbox where participant_id = ? and asked_at is not null")
+                .param(who.value())
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
+    /** A letter asks the person something now. */
+    void asked(ParticipantId who, Instant now) {
+        database.sql("update letterbox set asked_at = ? where participant_id = ?")
+                .params(Timestamp.from(now), who.value())
+                .update();
+    }
+
+    /** What can wait is not asked before that time. */
+    void askFrom(ParticipantId who, Instant from) {
+        database.sql("update letterbox set asks_from = ? where participant_id = ?")
+                .params(Timestamp.from(from), who.value())
+                .update();
+    }
+
+    /** Looks again when those can be asked who wait for questions of this year. */
+    void lookAgain(ProgramYearId year) {
+        database.sql(
+                        """
+                        update letterbox set asks_from = null
+                         where participant_id in (select participant_id from personal_form
+                            where program_year_id = ? and paced and state = 'OPEN'
+                              and (mailed_at is null or reminder is not null))""")
+                .param(year.value())
+                .update();
     }
 
     /** Leaves the box alone for a while. */

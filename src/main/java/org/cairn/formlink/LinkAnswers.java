@@ -115,7 +115,8 @@ class LinkAnswers {
         if (purpose != null) {
             events.publishEvent(new LinkAnswered(purpose, form.about(), form.who(), submission, checked.answers()));
         } else if (task != null) {
-            events.publishEvent(new AnsweredLate(copy.id(), form.about(), form.who(), submission));
+            events.publishEvent(new AnsweredLate(
+                    copy.id(), form.about(), form.who(), submission, formDesk.choices(copy, checked.answers())));
         }
         return submission;
     }

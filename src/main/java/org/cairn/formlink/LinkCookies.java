@@ -28,14 +28,25 @@ class LinkCookies {
     private static final int MOST = 20;
 
     void give(HttpServletRequest request, HttpServletResponse response, UUID form, LinkToken token, Duration life) {
+        give(request, response, "/f/", form, token, life);
+    }
+
+    /** @param folder where the page lies */
+    void give(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String folder,
+            UUID form,
+            LinkToken token,
+            Duration life) {
         List<String> others = names(request).stream()
                 .filter(name -> !name.equals(name(request, form)))
                 .toList();
         others.stream()
                 .limit(Math.max(0, others.size() - MOST + 1))
-                .forEach(name -> write(request, response, name, form, "", Duration.ZERO));
+                .forEach(name -> write(request, response, name, folder + form, "", Duration.ZERO));
         Duration lasts = life.compareTo(LONGEST) < 0 ? life : LONGEST;
-        write(request, response, name(request, form), form, token.secret(), lasts);
+        write(request, response, name(request, form), folder + form, token.secret(), lasts);
     }
 
     Optional<LinkToken> read(HttpServletRequest request, UUID form) {
@@ -51,11 +62,11 @@ class LinkCookies {
             HttpServletRequest request,
             HttpServletResponse response,
             String name,
-            UUID form,
+            String path,
             String value,
             Duration life) {
         ResponseCookie cookie = ResponseCookie.from(name, value)
-                .path(request.isSecure() ? "/" : "/f/" + form)
+                .path(request.isSecure() ? "/" : path)
                 .secure(request.isSecure())
                 .httpOnly(true)
                 .sameSite("Lax")

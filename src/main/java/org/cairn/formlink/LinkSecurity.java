@@ -23,7 +23,7 @@ class LinkSecurity {
     @Bean
     @Order(0)
     SecurityFilterChain linkPageSecurity(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/f/**")
+        return http.securityMatcher("/f/**", "/p/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.disable()) // the cookie is SameSite and each page carries a seal of its link
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -20,12 +20,12 @@ class PathWithoutSecret extends OncePerRequestFilter {
 
     /** A link's token, whole, cut or lengthened; a public id has hyphens in its places and may be told. */
     private static final Pattern SECRET =
-            Pattern.compile("^/f/(?![0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(/|$))[^/]+");
+            Pattern.compile("^/([fp])/(?![0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(/|$))[^/]+");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        request.setAttribute(ATTRIBUTE, SECRET.matcher(request.getRequestURI()).replaceFirst("/f/***"));
+        request.setAttribute(ATTRIBUTE, SECRET.matcher(request.getRequestURI()).replaceFirst("/$1/***"));
         chain.doFilter(request, response);
     }
 }

@@ -1,5 +1,7 @@
 package org.cairn.formlink;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
@@ -10,6 +12,10 @@ interface PersonalAnswers extends Repository<PersonalAnswer, UUID> {
     PersonalAnswer save(PersonalAnswer answer);
 
     Optional<PersonalAnswer> findByPersonalFormIdAndSheet(UUID form, String sheet);
+
+    /** Those of the submissions that came when nothing waited for them any more. */
+    @Query("select answer.submissionId from PersonalAnswer answer where answer.late and answer.submissionId in :ids")
+    List<UUID> late(Collection<UUID> ids);
 
     /** What the person last said for a purpose, through whichever letter. */
     @Query(

@@ -35,6 +35,9 @@ class PersonalForm {
     /** The variable that says whether its reader sits before a page that has promised the letter. */
     private static final String AWAITED = "awaited";
 
+    /** The variable that says that the question can wait for the person's next letter. */
+    private static final String PACED = "paced";
+
     /** The variable that says which program year it belongs to. */
     static final String PROGRAM_YEAR = "programYearId";
 
@@ -92,6 +95,12 @@ class PersonalForm {
     private int reminders;
 
     @Column
+    private boolean paced;
+
+    @Column
+    private @Nullable String reminder;
+
+    @Column
     private @Nullable String purpose;
 
     @Column
@@ -124,6 +133,7 @@ class PersonalForm {
         form.letter = letter;
         form.about = about;
         form.due = due;
+        form.paced = Boolean.TRUE.equals(given.get(PACED));
         return form;
     }
 
@@ -184,12 +194,23 @@ class PersonalForm {
         return mailedAt != null;
     }
 
+    /** Whether it comes with the person's next letter, at most one a week; other questions come at once. */
+    boolean isPaced() {
+        return paced;
+    }
+
     boolean isAwaited() {
         return Boolean.TRUE.equals(given.get(AWAITED));
     }
 
+    /** The letter that asks, or that reminds. */
     String letter() {
-        return said(letter);
+        return reminder == null ? said(letter) : reminder;
+    }
+
+    /** A reminder waits for the person's next letter. */
+    void remindLater(String letter) {
+        reminder = letter;
     }
 
     @Nullable
@@ -210,6 +231,11 @@ class PersonalForm {
     /** What it is about: the business key of the process that asks, or the subject of the offer. */
     String about() {
         return said(about == null ? subject : about);
+    }
+
+    /** How often the person has been reminded. */
+    int reminders() {
+        return reminders;
     }
 
     /** The number of the reminder that goes out now. */

@@ -2,6 +2,7 @@ package org.cairn.formlink;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,6 +37,8 @@ class RequestLetters {
     private final PersonalForms forms;
     private final Letterboxes boxes;
     private final LinkAddresses addresses;
+    private final Pace pace;
+    private final Titles titles;
     private final Voice voice;
     private final MailDesk mail;
     private final LinkSettings settings;
@@ -46,6 +49,8 @@ class RequestLetters {
             PersonalForms forms,
             Letterboxes boxes,
             LinkAddresses addresses,
+            Pace pace,
+            Titles titles,
             Voice voice,
             MailDesk mail,
             LinkSettings settings,
@@ -54,6 +59,8 @@ class RequestLetters {
         this.forms = forms;
         this.boxes = boxes;
         this.addresses = addresses;
+        this.pace = pace;
+        this.titles = titles;
         this.voice = voice;
         this.mail = mail;
         this.settings = settings;
@@ -65,7 +72,7 @@ class RequestLetters {
     @Scheduled(cron = "${cairn.links.sweep:*/5 * * * * *}")
     void write() {
         Map<String, Integer> unwritten = new TreeMap<>();
-        for (UUID person : forms.peopleToWriteTo()) {
+        for (UUID person : forms.peopleToWriteTo(clock.instant())) {
             ParticipantId who = new ParticipantId(person);
             try {
                 transaction.executeWithoutResult(status -> writeTo(who));
@@ -95,21 +102,42 @@ class RequestLetters {
                     .collect(Collectors.groupingBy(
                             form -> String.valueOf(form.programYear()), LinkedHashMap::new, Collectors.toList()))
                     .values()
-                    .forEach(this::writeOne);
+                    .forEach(requests -> writeTo(who, requests));
+        }
+    }
+
+    /** What can wait comes along as soon as the person may be asked; the rest comes now. */
+    private void writeTo(ParticipantId who, List<PersonalForm> requests) {
+        Instant now = clock.instant();
+        List<PersonalForm> urgent =
+                requests.stream().filter(form -> !form.isPaced()).toList();
+        Instant next = urgent.size() == requests.size()
+                ? now
+                : pace.next(who, voice.year(requests.get(0)).id());
+        if (next.isAfter(now)) {
+            boxes.askFrom(who, next);
+        }
+        List<PersonalForm> asked = next.isAfter(now) ? urgent : requests;
+        if (!asked.isEmpty()) {
+            writeOne(asked);
+            if (!asked.stream().allMatch(PersonalForm::isAwaited)) {
+                boxes.asked(who, now);
+            }
         }
     }
 
     private void writeOne(List<PersonalForm> requests) {
         boolean alone = requests.size() == 1 && !requests.get(0).letter().isEmpty();
         LetterOrder order = alone ? own(requests.get(0)) : together(requests);
-        mail.queue(order.inThread(order.key()));
+        boolean again = alone && requests.get(0).isMailed();
+        mail.queue(order.inThread(again ? requests.get(0).thread() : order.key()));
         forms.mailed(requests.stream().map(PersonalForm::id).toList(), order.key(), clock.instant());
     }
 
     private LetterOrder own(PersonalForm form) {
         Map<String, Object> model = voice.model(form);
         model.put("link", addresses.ofRequest(form));
-        LetterOrder order = voice.order(form, form.letter(), model, "request/" + form.id());
+        LetterOrder order = voice.order(form, form.letter(), model, key(form));
         return form.isAwaited() ? order.atOnce() : order;
     }
 
@@ -127,24 +155,20 @@ class RequestLetters {
         Map<String, Object> model = voice.model(form);
         model.put("link", addresses.ofRequest(form));
         Map<String, Object> entry = new HashMap<>();
-        entry.put("title", title(form, model));
+        entry.put("title", titles.of(form, model));
         entry.put("link", model.get("link"));
         entry.put("dueOn", model.getOrDefault("dueOn", ""));
         return entry;
     }
 
-    /** What the question's own letter would have had as its subject. */
-    private String title(PersonalForm form, Map<String, Object> model) {
-        if (form.letter().isEmpty()) {
-            return "A question for you";
-        }
-        return mail.preview(voice.order(form, form.letter(), model, "preview")).subject();
+    /** One letter asks; each later one reminds. */
+    private static String key(PersonalForm form) {
+        return "request/" + form.id() + (form.isMailed() ? "/reminder/" + (form.reminders() + 1) : "");
     }
 
     /** The same requests are the same letter. */
     private static UUID name(Collection<PersonalForm> requests) {
-        String ids =
-                requests.stream().map(form -> form.id().toString()).sorted().collect(Collectors.joining());
+        String ids = requests.stream().map(RequestLetters::key).sorted().collect(Collectors.joining());
         return UUID.nameUUIDFromBytes(ids.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -65,7 +65,13 @@ class TaskRequests {
     void on(TaskReminded task) {
         forms.findByTaskId(task.taskId())
                 .filter(form -> form.isOpen() && form.isMailed())
-                .ifPresent(form -> remind(form, task.letter()));
+                .ifPresent(form -> {
+                    if (form.isPaced()) {
+                        form.remindLater(task.letter());
+                    } else {
+                        remind(form, task.letter());
+                    }
+                });
     }
 
     @EventListener

@@ -59,13 +59,14 @@ class Voice {
     LetterOrder order(PersonalForm form, String letter, Map<String, Object> model, String key) {
         ProgramYear year = year(form);
         Contact contact = participants.contact(form.who());
-        return LetterOrder.of(
+        LetterOrder order = LetterOrder.of(
                 letter,
                 new Sender(year.programName(), year.contactName(), year.contactEmail(), null),
                 new Recipient(contact.name(), contact.email()),
                 model,
                 key,
                 form.about());
+        return form.isAwaited() ? order : order.readBy(form.who().value());
     }
 
     /** A day in words, where the program is. */

@@ -2,11 +2,13 @@ package org.cairn.kernel;
 
 import java.net.IDN;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** One mailbox, trimmed and in lower case, so that two spellings of it are equal. */
 public record EmailAddress(String value) {
 
+    private static final String NOWHERE = "forgotten.invalid";
     private static final int LONGEST = 254; // RFC 5321, 4.5.3.1.3, less the angle brackets
     private static final int LONGEST_LOCAL_PART = 64; // 4.5.3.1.1
     private static final Pattern HOST = // RFC 1035, 2.3.4: 63 letters a label
@@ -27,6 +29,16 @@ public record EmailAddress(String value) {
     /** The part behind the @. */
     public String domain() {
         return value.substring(value.indexOf('@') + 1);
+    }
+
+    /** An address that nobody has: of those who are forgotten. The top-level domain is reserved for it (RFC 2606). */
+    public static EmailAddress ofNobody() {
+        return new EmailAddress(UUID.randomUUID() + "@" + NOWHERE);
+    }
+
+    /** Whether it is an address that nobody has. */
+    public boolean reachesNobody() {
+        return domain().equals(NOWHERE);
     }
 
     /** Whether a mail server could be told the address: it is told the domain in ASCII. */

@@ -3,6 +3,7 @@ package org.cairn.mail;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cairn.kernel.EmailAddress;
 import org.cairn.mail.letter.LetterUnreadable;
+import org.cairn.mail.letter.Paper;
 import org.cairn.mail.letter.Typeset;
 import org.cairn.mail.letter.Typesetter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,12 +25,19 @@ public class MailDesk {
 
     private final LetterSource letters;
     private final Outbox outbox;
+    private final ObjectProvider<FootLinks> footLinks;
     private final Clock clock;
     private final EmailAddress from;
 
-    MailDesk(LetterSource letters, Outbox outbox, Clock clock, MailSettings settings) {
+    MailDesk(
+            LetterSource letters,
+            Outbox outbox,
+            ObjectProvider<FootLinks> footLinks,
+            Clock clock,
+            MailSettings settings) {
         this.letters = letters;
         this.outbox = outbox;
+        this.footLinks = footLinks;
         this.clock = clock;
         this.from = settings.sender();
     }
@@ -46,13 +56,23 @@ public class MailDesk {
             return known.get();
         }
         Instant now = clock.instant();
-        Typeset letter = Typesetter.set(order.letter(), text(order.letter()), model(order));
+        String text = text(order.letter());
+        Typeset letter = Typesetter.set(order.letter(), text, model(order), links(order, text));
         String messageId = Envelope.messageId(order.key(), from);
+        if (order.to().email().reachesNobody()) {
+            return outbox.addUnsent(order, letter.policy(), messageId, now);
+        }
         String answers = order.thread() == null
                 ? null
                 : outbox.firstOf(order.thread(), order.to().email()).orElse(null);
         byte[] message = Envelope.seal(order, letter, from, messageId, answers, now);
         return outbox.add(order, letter.subject(), letter.policy(), messageId, message, now);
+    }
+
+    /** Nothing is left of a letter that is in the outbox as soon as it is sent: no word of it, and not its reader. */
+    @Transactional
+    public void leaveNoTrace(UUID id) {
+        outbox.leaveNoTrace(id);
     }
 
     /**
@@ -77,6 +97,16 @@ public class MailDesk {
     }
 
     /**
+     * A paper to print or to keep, such as a certificate, as a PDF. It is written like a letter.
+     *
+     * @throws UnknownLetter if there is no such paper
+     * @throws LetterUnreadable if the paper cannot be written from this model
+     */
+    public byte[] paper(String paper, Map<String, Object> model) {
+        return Paper.print(paper, text(paper), model);
+    }
+
+    /**
      * Checks that a text can be a letter at all, before it is deployed.
      *
      * @throws LetterUnreadable if not
@@ -89,6 +119,18 @@ public class MailDesk {
     @Transactional(readOnly = true)
     public List<OutboxLetter> newest(String to, int most) {
         return outbox.newest(to.strip().toLowerCase(Locale.ROOT), most);
+    }
+
+    /** Every letter about something, such as a sign-up, by its id. */
+    @Transactional(readOnly = true)
+    public List<UUID> about(String subject) {
+        return outbox.about(subject);
+    }
+
+    /** How many letters were written about any of these, by their names, the most frequent first. */
+    @Transactional(readOnly = true)
+    public List<LetterTally> tally(Collection<String> about) {
+        return about.isEmpty() ? List.of() : outbox.tally(about);
     }
 
     /** @throws UnknownLetter if there is none with that id */
@@ -146,6 +188,19 @@ public class MailDesk {
             outbox.believe(id, clock.instant());
         }
         return outbox.addCopy(id, key, to, messageId, Envelope.readdress(message, to, messageId), clock.instant());
+    }
+
+    /** By their words; nobody but a participant has any. */
+    private Map<String, String> links(LetterOrder order, String text) {
+        Map<String, String> links = new LinkedHashMap<>();
+        UUID reader = order.reader();
+        if (reader != null) {
+            boolean forwarded = Typesetter.isForwarded(order.letter(), text);
+            footLinks.stream()
+                    .flatMap(known -> known.of(reader, forwarded).stream())
+                    .forEach(link -> links.put(link.words(), link.address().toString()));
+        }
+        return links;
     }
 
     private String text(String letter) {

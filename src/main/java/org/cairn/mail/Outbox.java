@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 class Outbox {
+
+    /** Who stands as the reader of a letter that is forgotten, or that was written to nobody. */
+    static final String NOBODY = "Nobody";
 
     private final JdbcClient database;
 
@@ -83,13 +87,45 @@ class Outbox {
                 .orElseThrow();
     }
 
+    /** Notes a letter to somebody whom none can reach: it is settled at once, and has no words. */
+    UUID addUnsent(LetterOrder order, Policy policy, String messageId, Instant now) {
+        return database.sql(
+                        """
+                        insert into letter (id, key, letter, about, thread, recipient_name, recipient_email,
+                                            message_id, policy, state, queued_at, settled_at, reply)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'SENT', ?, ?, 'nobody reads it')
+                        on conflict (key) do nothing returning id""")
+                .param(UUID.randomUUID())
+                .param(order.key())
+                .param(order.letter())
+                .param(order.about())
+                .param(order.thread())
+                .param(NOBODY)
+                .param(order.to().email().value())
+                .param(messageId)
+                .param(policy.name())
+                .param(at(now))
+                .param(at(now))
+                .query(UUID.class)
+                .optional()
+                .or(() -> find(order.key()))
+                .orElseThrow();
+    }
+
+    /** Nothing is left of a letter as soon as it is sent or refused. */
+    void leaveNoTrace(UUID id) {
+        database.sql("update letter set fleeting = 'READER' where id = ?")
+                .param(id)
+                .update();
+    }
+
     /** Adds what is in all but its recipient a letter that is there already, and says which letter has that key. */
     UUID addCopy(UUID of, String key, Recipient to, String messageId, byte[] message, Instant now) {
         return database.sql(
                         """
                         insert into letter (id, key, letter, about, thread, recipient_name, recipient_email, subject,
-                                            message_id, message, policy, state, queued_at, next_attempt_at)
-                        select ?, ?, letter, about, thread, ?, ?, subject, ?, ?, policy, 'QUEUED', ?, ?
+                                            message_id, message, policy, state, queued_at, next_attempt_at, fleeting)
+                        select ?, ?, letter, about, thread, ?, ?, subject, ?, ?, policy, 'QUEUED', ?, ?, fleeting
                           from letter where id = ?
                         on conflict (key) do nothing returning id""")
                 .params(UUID.randomUUID(), key, to.name(), to.email().value(), messageId, message, at(now), at(now), of)
@@ -172,9 +208,20 @@ class Outbox {
         return database.sql(
                                 """
                         update letter set state = ?, reply = ?, settled_at = ?, next_attempt_at = null, claim = null,
-                               attempts = attempts + 1
+                               attempts = attempts + 1,
+                               message = case when fleeting is null then message end,
+                               subject = case when fleeting is null then subject end,
+                               recipient_name = case when fleeting = 'READER' then ? else recipient_name end,
+                               recipient_email = case when fleeting = 'READER' then ? else recipient_email end
                          where id = ? and claim = ?""")
-                        .params(state.name(), reply, at(now), letter.id(), letter.claim())
+                        .params(
+                                state.name(),
+                                reply,
+                                at(now),
+                                NOBODY,
+                                EmailAddress.ofNobody().value(),
+                                letter.id(),
+                                letter.claim())
                         .update()
                 == 1;
     }
@@ -195,7 +242,8 @@ class Outbox {
     List<Doubtful> doubtful(Instant now) {
         return database.sql(
                         """
-                        select id, letter, about, policy from letter where state = 'ARMED' and next_attempt_at <= ?
+                        select id, letter, about, case when fleeting is null then policy else 'RESEND' end as policy
+                          from letter where state = 'ARMED' and next_attempt_at <= ?
                          order by next_attempt_at for update skip locked""")
                 .param(at(now))
                 .query((row, number) -> new Doubtful(
@@ -235,7 +283,11 @@ class Outbox {
     /** A held letter counts as sent. False if it is not held. */
     boolean believe(UUID id, Instant now) {
         return database.sql(
-                                "update letter set state = 'SENT', settled_at = ?, reply = 'taken as sent' where id = ? and state = 'HELD'")
+                                """
+                        update letter set state = 'SENT', settled_at = ?, reply = 'taken as sent',
+                               message = case when fleeting is null then message end,
+                               subject = case when fleeting is null then subject end
+                         where id = ? and state = 'HELD'""")
                         .params(at(now), id)
                         .update()
                 == 1;
@@ -261,6 +313,24 @@ class Outbox {
                          order by queued_at desc, id limit ?""")
                 .params(to, to, to, most)
                 .query(Outbox::letter)
+                .list();
+    }
+
+    List<UUID> about(String subject) {
+        return database.sql("select id from letter where about = ?")
+                .param(subject)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** How many there are about any of these, by their names, the most frequent first. */
+    List<LetterTally> tally(Collection<String> about) {
+        return database.sql(
+                        """
+                        select letter, count(*) as written from letter where about in (:about)
+                         group by letter order by count(*) desc, letter""")
+                .param("about", about)
+                .query((row, number) -> new LetterTally(row.getString("letter"), row.getInt("written")))
                 .list();
     }
 

@@ -1,62 +1,66 @@
 package org.cairn.matching;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cairn.signup.SignUpId;
 import org.jspecify.annotations.Nullable;
 
-/** What choosing another mentor would mean, in a few words for a volunteer. */
+/** What choosing another mentor would mean, as a coordinator would say it. */
 final class AlternativeWords {
 
-    private static final long ALMOST = 50;
-    private static final long SOMEWHAT = 200;
+    private static final int ALMOST = 50;
+    private static final int SOMEWHAT = 200;
 
+    private final SignUpId mentee;
+    private final int score;
     private final Map<SignUpId, String> names;
 
-    AlternativeWords(Map<SignUpId, String> names) {
+    /**
+     * @param score how well the mentee fits the mentor who is proposed
+     * @param names of the mentee, and of everybody who would move
+     */
+    AlternativeWords(SignUpId mentee, int score, Map<SignUpId, String> names) {
+        this.mentee = mentee;
+        this.score = score;
         this.names = names;
     }
 
     Alternative of(Instead instead) {
-        SignUpId mentor = new SignUpId(instead.mentor());
         return new Alternative(
-                mentor, name(instead.mentor()), instead.score(), instead.loss(), instead.fewer(), word(instead));
+                new SignUpId(instead.mentor()),
+                name(instead.mentor()),
+                instead.score(),
+                instead.loss(),
+                instead.fewer(),
+                quality(score - instead.score()),
+                instead.others().isEmpty() ? "" : consequence(instead));
     }
 
-    private String word(Instead instead) {
-        List<String> parts = new ArrayList<>();
-        if (instead.fewer() <= 0) {
-            parts.add(quality(instead.loss()));
+    private String quality(int worse) {
+        if (worse < -ALMOST) {
+            return "Better for " + name(mentee.value());
         }
-        if (!instead.others().isEmpty()) {
-            parts.add(consequence(instead.others()));
+        if (worse <= 0) {
+            return "Just as good";
         }
-        return parts.isEmpty() ? "one mentee fewer would have a mentor" : String.join("; ", parts);
+        if (worse <= ALMOST) {
+            return "Almost as good";
+        }
+        return (worse <= SOMEWHAT ? "Somewhat worse for " : "Clearly worse for ") + name(mentee.value());
     }
 
-    private static String quality(long loss) {
-        if (loss <= 0) {
-            return "just as good";
-        }
-        if (loss <= ALMOST) {
-            return "almost as good";
-        }
-        return loss <= SOMEWHAT ? "somewhat less good" : "clearly less good";
-    }
-
-    private String consequence(List<Instead.Step> others) {
+    private String consequence(Instead instead) {
+        List<Instead.Step> others = instead.others();
         Instead.Step told =
                 others.stream().filter(step -> step.to() == null).findFirst().orElse(others.get(0));
-        String first = told.to() == null
-                ? name(told.mentee()) + " would then have nobody"
-                : name(told.mentee()) + " would then get " + name(told.to());
-        return switch (others.size()) {
-            case 1 -> first;
-            case 2 -> first + ", and one other would change";
-            default -> first + ", and " + (others.size() - 1) + " others would change";
-        };
+        String first = name(told.mentee())
+                + (told.to() == null ? " would then have nobody" : " would then get " + name(told.to()));
+        if (others.size() > 1) {
+            return first + ", and somebody else would change, too";
+        }
+        boolean worse = told.to() != null && instead.loss() - (score - instead.score()) > ALMOST;
+        return worse ? first + ", who fits less well" : first;
     }
 
     private String name(@Nullable UUID signUp) {

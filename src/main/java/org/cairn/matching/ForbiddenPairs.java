@@ -11,18 +11,19 @@ import org.cairn.signup.SignUpId;
 final class ForbiddenPairs {
 
     private final Map<Two, NeverPair.Cause> never = new HashMap<>();
-    private final Map<SignUpId, Integer> onlyAbove = new HashMap<>();
+    private final Map<SignUpId, HopeForBetter> hopes = new HashMap<>();
 
     private record Two(ParticipantId mentee, ParticipantId mentor) {}
 
     ForbiddenPairs(Iterable<NeverPair> never, Iterable<HopeForBetter> hopes) {
         never.forEach(pair -> this.never.put(new Two(pair.mentee(), pair.mentor()), pair.cause()));
-        hopes.forEach(hope -> onlyAbove.put(hope.mentee(), hope.above()));
+        hopes.forEach(hope -> this.hopes.put(hope.mentee(), hope));
     }
 
     /** Whether a round may propose the two. */
     boolean allows(SignUp mentee, SignUp mentor, int score) {
-        return score > onlyAbove.getOrDefault(mentee.id(), -1)
+        HopeForBetter hope = hopes.get(mentee.id());
+        return (hope == null || hope.meets(mentor.id(), score))
                 && !mentee.participant().equals(mentor.participant())
                 && !never.containsKey(new Two(mentee.participant(), mentor.participant()));
     }

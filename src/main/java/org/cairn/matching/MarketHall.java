@@ -48,6 +48,7 @@ class MarketHall {
     private final MentorshipDesk mentorships;
     private final NeverPairs never;
     private final HopesForBetter hopes;
+    private final Holds holds;
     private final Rounds rounds;
     private final ObjectProvider<CriteriaTable> criteria;
     private final ObjectProvider<AnswerWords> words;
@@ -60,6 +61,7 @@ class MarketHall {
             MentorshipDesk mentorships,
             NeverPairs never,
             HopesForBetter hopes,
+            Holds holds,
             Rounds rounds,
             ObjectProvider<CriteriaTable> criteria,
             ObjectProvider<AnswerWords> words,
@@ -70,6 +72,7 @@ class MarketHall {
         this.mentorships = mentorships;
         this.never = never;
         this.hopes = hopes;
+        this.holds = holds;
         this.rounds = rounds;
         this.criteria = criteria;
         this.words = words;
@@ -80,12 +83,13 @@ class MarketHall {
     YearMarket gather(ProgramYearId id, Collection<ProposalEntry> open) {
         ProgramYear year = programs.year(id);
         LocalDate today = programs.today(id);
+        Set<ParticipantId> held = held();
         Set<SignUpId> settled = open.stream()
                 .filter(proposal -> proposal.state().fixed())
                 .map(ProposalEntry::mentee)
                 .collect(Collectors.toSet());
         List<SignUp> mentees = signUps.waiting(id, Role.MENTEE).stream()
-                .filter(mentee -> !settled.contains(mentee.id()))
+                .filter(mentee -> !settled.contains(mentee.id()) && !held.contains(mentee.participant()))
                 .toList();
         List<YearMarket.Seat> seats = seats(id, open);
         List<SignUp> mentors = seats.stream().map(YearMarket.Seat::mentor).toList();
@@ -113,7 +117,18 @@ class MarketHall {
                         .filter(proposal ->
                                 proposal.state().fixed() && proposal.mentor().equals(mentor.id()))
                         .count();
-        return mentor.role() == Role.MENTOR && mentor.state() == SignUpState.WAITING && taken < mentor.capacity();
+        return mentor.role() == Role.MENTOR
+                && mentor.state() == SignUpState.WAITING
+                && taken < mentor.capacity()
+                && !holds.existsById(mentor.participant().value());
+    }
+
+    /** Who waits for a mentee and has a place that no mentorship and no mentor who was asked takes. */
+    Set<SignUpId> withPlace(ProgramYearId id, Collection<ProposalEntry> open) {
+        List<ProposalEntry> asked = open.stream()
+                .filter(proposal -> proposal.state() == ProposalState.APPROVED)
+                .toList();
+        return seats(id, asked).stream().map(seat -> seat.mentor().id()).collect(Collectors.toSet());
     }
 
     /** Whether somebody is the mentor in a mentorship. */
@@ -122,6 +137,7 @@ class MarketHall {
     }
 
     private List<YearMarket.Seat> seats(ProgramYearId id, Collection<ProposalEntry> open) {
+        Set<ParticipantId> held = held();
         Map<SignUpId, Integer> taken = new HashMap<>();
         mentorships.running(id).stream()
                 .map(Mentorship::mentor)
@@ -131,9 +147,14 @@ class MarketHall {
                 .map(ProposalEntry::mentor)
                 .forEach(mentor -> taken.merge(mentor, 1, Integer::sum));
         return signUps.waiting(id, Role.MENTOR).stream()
+                .filter(mentor -> !held.contains(mentor.participant()))
                 .map(mentor -> new YearMarket.Seat(mentor, mentor.capacity() - taken.getOrDefault(mentor.id(), 0)))
                 .filter(seat -> seat.places() > 0)
                 .toList();
+    }
+
+    private Set<ParticipantId> held() {
+        return holds.findAll().stream().map(Hold::participant).collect(Collectors.toSet());
     }
 
     private static List<Person> people(List<SignUp> signUps, Map<ParticipantId, Contact> contacts) {
@@ -172,13 +193,17 @@ class MarketHall {
                 never.findByMenteeIn(mentees.stream()
                         .map(mentee -> mentee.participant().value())
                         .toList()),
-                hopes
-                        .findByMenteeIn(mentees.stream()
-                                .map(mentee -> mentee.id().value())
-                                .toList())
-                        .stream()
-                        .filter(hope -> hope.holds(today))
-                        .toList());
+                hoping(mentees, today));
+    }
+
+    /** Those of the mentees who wait for somebody better. */
+    List<HopeForBetter> hoping(List<SignUp> mentees, LocalDate today) {
+        return hopes
+                .findByMenteeIn(
+                        mentees.stream().map(mentee -> mentee.id().value()).toList())
+                .stream()
+                .filter(hope -> hope.holds(today))
+                .toList();
     }
 
     /** Words are looked up once a market: the same few options are spoken of in every pair. */

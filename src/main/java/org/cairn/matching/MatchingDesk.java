@@ -10,17 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.cairn.kernel.Refusal;
 import org.cairn.matching.criteria.Criteria;
 import org.cairn.matching.solver.Solution;
 import org.cairn.matching.solver.Solver;
-import org.cairn.mentorship.Ending;
 import org.cairn.mentorship.MentorshipEnded;
+import org.cairn.participant.ParticipantId;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYearId;
 import org.cairn.signup.Role;
 import org.cairn.signup.SignUp;
+import org.cairn.signup.SignUpAnswersChanged;
 import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpId;
 import org.cairn.signup.SignUpState;
@@ -46,6 +48,7 @@ public class MatchingDesk {
     private final Rounds rounds;
     private final NeverPairs never;
     private final HopesForBetter hopes;
+    private final Holds holds;
     private final MarketHall hall;
     private final MarketLock lock;
     private final SignUpDesk signUps;
@@ -57,6 +60,7 @@ public class MatchingDesk {
             Rounds rounds,
             NeverPairs never,
             HopesForBetter hopes,
+            Holds holds,
             MarketHall hall,
             MarketLock lock,
             SignUpDesk signUps,
@@ -66,6 +70,7 @@ public class MatchingDesk {
         this.rounds = rounds;
         this.never = never;
         this.hopes = hopes;
+        this.holds = holds;
         this.hall = hall;
         this.lock = lock;
         this.signUps = signUps;
@@ -165,14 +170,12 @@ public class MatchingDesk {
     @Transactional(readOnly = true)
     public Proposal proposal(ProposalId id) {
         ProposalEntry entry = entry(id);
-        AlternativeWords words = new AlternativeWords(hall.names(entry.alternatives().stream()
-                .flatMap(instead -> Stream.concat(
-                        Stream.of(instead.mentor()),
-                        instead.others().stream()
-                                .flatMap(
-                                        step -> Stream.concat(Stream.of(step.mentee()), Stream.ofNullable(step.to())))))
-                .map(SignUpId::new)
-                .toList()));
+        Stream<UUID> people = Stream.concat(
+                Stream.of(entry.mentee().value()), entry.alternatives().stream().flatMap(Instead::people));
+        AlternativeWords words = new AlternativeWords(
+                entry.mentee(),
+                entry.score(),
+                hall.names(people.map(SignUpId::new).toList()));
         return entry.view(entry.alternatives().stream().map(words::of).toList());
     }
 
@@ -192,10 +195,32 @@ public class MatchingDesk {
         return openEntries(year).stream().map(ProposalEntry::id).toList();
     }
 
+    /** Who is proposed to whom in a year at present, the oldest proposal first. */
+    @Transactional(readOnly = true)
+    public List<Proposed> proposed(ProgramYearId year) {
+        return openEntries(year).stream().map(ProposalEntry::proposed).toList();
+    }
+
+    /** Whoever was ever proposed to somebody, as a mentor or as a mentee, the oldest proposal first. */
+    @Transactional(readOnly = true)
+    public List<Proposed> proposed(SignUpId signUp) {
+        return proposals.ofAnyState(signUp.value()).stream()
+                .map(ProposalEntry::proposed)
+                .toList();
+    }
+
     /** The open proposal of a mentee. */
     @Transactional(readOnly = true)
     public Optional<ProposalId> openFor(SignUpId mentee) {
         return proposals.findByMenteeAndStateIn(mentee.value(), OPEN).map(ProposalEntry::id);
+    }
+
+    /** Every proposal that was ever made in a year, whatever became of it, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<ProposalFate> fates(ProgramYearId year) {
+        return proposals.findByProgramYearOrderByMadeAtAscIdAsc(year.value()).stream()
+                .map(ProposalEntry::fate)
+                .toList();
     }
 
     /** Who has been accepted for a year and has nobody: no mentorship, and no open proposal. In the order of arrival. */
@@ -304,23 +329,41 @@ public class MatchingDesk {
         return hall.hasPlace(signUps.signUp(mentor), others(entry(id)));
     }
 
-    /** The mentee waits for somebody who fits better, for the usual time. */
+    /** The mentee waits for somebody who is not yet there, for the usual time. */
     public void leaveWaiting(ProposalId id) {
         leaveWaiting(id, programs.today(yearOf(id)).plus(HOPE));
     }
 
     /**
-     * The mentee is proposed to nobody who fits no better than this mentor, until a day.
+     * Until a day the mentee is proposed to nobody who has a place now, unless that mentor's answers change, and to
+     * nobody who fits no better than this mentor.
      *
      * @throws ProposalMoved if it is no longer proposed
      */
     public void leaveWaiting(ProposalId id, LocalDate until) {
         ProposalEntry entry = locked(id);
         proposals.save(entry.letGo(clock.instant()));
+        proposals.flush();
         hopes.save(hopes.findById(entry.mentee().value())
-                .map(hope -> hope.renew(entry.score(), until))
-                .orElseGet(() -> new HopeForBetter(entry.mentee(), entry.score(), until)));
+                .orElseGet(() -> new HopeForBetter(entry.mentee()))
+                .than(entry.score(), hall.withPlace(entry.year(), openEntries(entry.year())), until));
         solveAgain(entry, "a coordinator let a mentee wait");
+    }
+
+    /** How many mentees of a year a coordinator has left waiting for somebody better. */
+    @Transactional(readOnly = true)
+    public int leftWaiting(ProgramYearId year) {
+        return hoping(year).size();
+    }
+
+    /** From the next round on, those who were left waiting may be proposed to anybody. */
+    public void waitNoLonger(ProgramYearId year) {
+        lock.take(year);
+        hoping(year).forEach(hopes::delete);
+    }
+
+    private List<HopeForBetter> hoping(ProgramYearId year) {
+        return hall.hoping(signUps.waiting(year, Role.MENTEE), programs.today(year));
     }
 
     /**
@@ -333,6 +376,11 @@ public class MatchingDesk {
         proposals.save(entry.veto(clock.instant()));
         forbid(entry.mentee(), entry.mentor(), NeverPair.Cause.VETOED);
         solveAgain(entry, "a coordinator ruled a pairing out");
+    }
+
+    /** These two were a pair before anything was known of them here: they are never proposed to each other. */
+    public void hadBefore(ParticipantId mentee, ParticipantId mentor) {
+        forbid(mentee, mentor, NeverPair.Cause.EARLIER);
     }
 
     /**
@@ -393,6 +441,31 @@ public class MatchingDesk {
     }
 
     /**
+     * Nobody is proposed to this person, and the person to nobody, until {@link #release(ParticipantId)}. What is
+     * proposed now and not begun is taken back.
+     */
+    public void hold(ParticipantId who) {
+        if (!held(who)) {
+            holds.save(new Hold(who, clock.instant()));
+            signUps.of(who).forEach(signUp -> withdrawAll(signUp.id()));
+        }
+    }
+
+    /** The person is in the market again; nothing if they were not held. */
+    public void release(ParticipantId who) {
+        if (held(who)) {
+            holds.deleteById(who.value());
+            signUps.of(who).forEach(signUp -> fitIn(signUp.id()));
+        }
+    }
+
+    /** Whether somebody is proposed to nobody. */
+    @Transactional(readOnly = true)
+    public boolean held(ParticipantId who) {
+        return holds.existsById(who.value());
+    }
+
+    /**
      * Reads criteria as a round would.
      *
      * @param menteeQuestions the keys that the mentees' form asks for
@@ -404,10 +477,21 @@ public class MatchingDesk {
         Criteria.read(rows).check(menteeQuestions, mentorQuestions);
     }
 
+    /** Other answers make another person: who was left waiting is looked at anew, and so is who was considered. */
+    @EventListener
+    void on(SignUpAnswersChanged changed) {
+        lock.take(changed.year());
+        if (changed.role() == Role.MENTEE) {
+            hopes.findById(changed.id().value()).ifPresent(hopes::delete);
+        } else {
+            hopes.considering(changed.id().value()).forEach(hope -> hopes.save(hope.reconsider(changed.id())));
+        }
+    }
+
     /** Two who parted for a reason are not brought together again. */
     @EventListener
     void on(MentorshipEnded ended) {
-        if (ended.ending() != Ending.YEAR_OVER && ended.ending() != Ending.GOAL_REACHED) {
+        if (!ended.ending().kindly()) {
             forbid(ended.mentee(), ended.mentor(), NeverPair.Cause.PARTED);
         }
     }
@@ -418,8 +502,13 @@ public class MatchingDesk {
     }
 
     private void forbid(SignUpId menteeSignUp, SignUpId mentorSignUp, NeverPair.Cause cause) {
-        var mentee = signUps.signUp(menteeSignUp).participant();
-        var mentor = signUps.signUp(mentorSignUp).participant();
+        forbid(
+                signUps.signUp(menteeSignUp).participant(),
+                signUps.signUp(mentorSignUp).participant(),
+                cause);
+    }
+
+    private void forbid(ParticipantId mentee, ParticipantId mentor, NeverPair.Cause cause) {
         if (never.findByMenteeAndMentor(mentee.value(), mentor.value()).isEmpty()) {
             never.save(new NeverPair(mentee, mentor, cause, clock.instant()));
         }

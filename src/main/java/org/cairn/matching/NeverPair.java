@@ -22,7 +22,8 @@ class NeverPair implements Persistable<UUID> {
         VETOED("a coordinator has ruled this pairing out"),
         DECLINED("the mentor has said no to this pairing before"),
         LAPSED("the mentor did not answer when asked about this pairing"),
-        PARTED("the two had a mentorship that has ended");
+        PARTED("the two had a mentorship that has ended"),
+        EARLIER("the two were a pair before the program came here");
 
         private final String words;
 

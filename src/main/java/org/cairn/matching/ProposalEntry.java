@@ -171,6 +171,10 @@ class ProposalEntry extends AbstractAggregateRoot<ProposalEntry> {
         return new ProgramYearId(programYear);
     }
 
+    ProposalFate fate() {
+        return new ProposalFate(id(), mentee(), mentor(), state);
+    }
+
     SignUpId mentee() {
         return new SignUpId(mentee);
     }
@@ -197,6 +201,10 @@ class ProposalEntry extends AbstractAggregateRoot<ProposalEntry> {
 
     List<Instead> alternatives() {
         return alternatives;
+    }
+
+    Proposed proposed() {
+        return new Proposed(id(), mentee(), mentor(), state, madeAt, changedAt);
     }
 
     Proposal view(List<Alternative> named) {

@@ -22,8 +22,13 @@ interface Proposals extends Repository<ProposalEntry, UUID> {
     List<ProposalEntry> findByProgramYearAndStateInOrderByMadeAtAscIdAsc(
             UUID programYear, Collection<ProposalState> states);
 
+    List<ProposalEntry> findByProgramYearOrderByMadeAtAscIdAsc(UUID programYear);
+
     @Query("select p from ProposalEntry p where (p.mentee = :signUp or p.mentor = :signUp) and p.state in :states")
     List<ProposalEntry> of(UUID signUp, Collection<ProposalState> states);
+
+    @Query("select p from ProposalEntry p where p.mentee = :signUp or p.mentor = :signUp order by p.madeAt, p.id")
+    List<ProposalEntry> ofAnyState(UUID signUp);
 
     Optional<ProposalEntry> findByMenteeAndStateIn(UUID mentee, Collection<ProposalState> states);
 }

@@ -1,5 +1,6 @@
 /** Who fits whom: criteria, eligibility, rounds of proposals and what becomes of each, always with its reasons. */
-@ApplicationModule(allowedDependencies = {"kernel", "program", "participant", "signup", "mentorship"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "program", "participant", "signup", "signup :: intake", "mentorship"})
 @NullMarked
 package org.cairn.matching;
 

@@ -6,9 +6,11 @@ public enum Ending {
     GOAL_REACHED("they have reached what they wanted"),
     NO_TIME("one of them has no time for it now"),
     NO_FIT("it was not a good fit"),
+    MOVED_AWAY("one of them moved away"),
     SILENCE("one of them could not be reached"),
     MENTOR_LEFT("the mentor left the program"),
     MENTEE_LEFT("the mentee left the program"),
+    PROGRAM_ENDED("the program ended it"),
     OTHER("something else");
 
     private final String words;
@@ -20,5 +22,10 @@ public enum Ending {
     /** As it is told to a coordinator, after “because”. */
     public String words() {
         return words;
+    }
+
+    /** Whether the two may be brought together again some day. */
+    public boolean kindly() {
+        return this == YEAR_OVER || this == GOAL_REACHED;
     }
 }

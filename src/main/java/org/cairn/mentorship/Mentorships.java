@@ -1,8 +1,10 @@
 package org.cairn.mentorship;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -12,6 +14,10 @@ interface Mentorships extends Repository<MentorshipEntry, UUID> {
     MentorshipEntry save(MentorshipEntry entry);
 
     Optional<MentorshipEntry> findById(UUID id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select m from MentorshipEntry m where m.id = :id")
+    Optional<MentorshipEntry> findForUpdate(UUID id);
 
     List<MentorshipEntry> findByProgramYearAndEndedOnIsNullOrderByBegunAtAscIdAsc(UUID programYear);
 

@@ -17,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ParticipantDesk {
 
+    private static final String NOBODY = "Somebody who has left";
+
     private final People people;
     private final Clock clock;
 
@@ -84,6 +86,29 @@ public class ParticipantDesk {
     /** Records a telephone number, or, with null or blanks, that there is none. */
     public void changePhone(ParticipantId id, @Nullable String phone) {
         people.save(person(id).reachAt(phone));
+    }
+
+    /** No letter reaches this person any more, and the address is free. The name stays until {@link #remove}. */
+    public void letGo(ParticipantId id) {
+        people.save(person(id).letGo());
+    }
+
+    /** Makes somebody who is nobody, to stand where a person stood. */
+    public ParticipantId nobody() {
+        UUID id = UUID.randomUUID();
+        people.meet(id, NOBODY, EmailAddress.ofNobody().value(), clock.instant());
+        return new ParticipantId(id);
+    }
+
+    /** Whether this is nobody, in the place of somebody who is forgotten. */
+    @Transactional(readOnly = true)
+    public boolean isNobody(ParticipantId id) {
+        return person(id).isNobody();
+    }
+
+    /** Removes a person to whom nothing refers any more. */
+    public void remove(ParticipantId id) {
+        people.deleteById(id.value());
     }
 
     private Person person(ParticipantId id) {

@@ -16,6 +16,8 @@ interface People extends Repository<Person, UUID> {
 
     Optional<Person> findById(UUID id);
 
+    void deleteById(UUID id);
+
     /** Whoever else locks, meets or changes this person waits until the transaction is over. */
     @Query(value = "select 1 from participant where id = :id for update", nativeQuery = true)
     Optional<Integer> lock(UUID id);

@@ -36,10 +36,22 @@ class Person {
     @Column
     private Instant knownSince;
 
+    @Column
+    private @Nullable String leftEmail;
+
     protected Person() {}
 
     Contact contact() {
-        return new Contact(new ParticipantId(id), name, new EmailAddress(email), phone);
+        return new Contact(new ParticipantId(id), name, new EmailAddress(email), leftEmail == null ? phone : null);
+    }
+
+    /** From now on nothing reaches this person. */
+    Person letGo() {
+        if (leftEmail == null) {
+            leftEmail = email;
+            email = EmailAddress.ofNobody().value();
+        }
+        return this;
     }
 
     Person rename(String newName) {
@@ -55,6 +67,10 @@ class Person {
     Person moveTo(EmailAddress newEmail) {
         email = newEmail.value();
         return this;
+    }
+
+    boolean isNobody() {
+        return leftEmail == null && new EmailAddress(email).reachesNobody();
     }
 
     /** A name without stray blanks, and without characters that nobody sees. */

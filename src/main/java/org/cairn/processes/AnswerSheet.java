@@ -29,7 +29,12 @@ public class AnswerSheet {
 
     /** Every answer but the contact data, as rows of a question and its answer, in the order of the form. */
     public List<Map<String, Object>> rows(Role role, Map<String, Object> answers) {
-        return questions(role).stream()
+        return rows(role.form(), answers);
+    }
+
+    /** The same of any form. */
+    public List<Map<String, Object>> rows(String form, Map<String, Object> answers) {
+        return questions(form).stream()
                 .filter(question -> !HIDDEN.contains(question.key()))
                 .filter(question -> given(answers.get(question.key())))
                 .map(question -> row(question.label(), words(question, answers.get(question.key()))))
@@ -81,7 +86,11 @@ public class AnswerSheet {
     }
 
     private List<Component> questions(Role role) {
-        return files.form(role.form()).map(Form::read).stream()
+        return questions(role.form());
+    }
+
+    private List<Component> questions(String form) {
+        return files.form(form).map(Form::read).stream()
                 .flatMap(Form::all)
                 .filter(component -> !component.key().isEmpty())
                 .toList();

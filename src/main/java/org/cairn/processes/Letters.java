@@ -23,6 +23,7 @@ import org.cairn.program.ProgramYear;
 import org.cairn.program.ProgramYearId;
 import org.cairn.signup.SignUp;
 import org.cairn.signup.SignUpDesk;
+import org.cairn.signup.SignUpState;
 import org.springframework.stereotype.Service;
 
 /** Writes to people about their sign-ups, in the name of their program. Nothing is sent here: letters are queued. */
@@ -87,13 +88,16 @@ public class Letters {
         Map<String, Object> whole = new HashMap<>(model);
         whole.put("program", program(year));
         whole.put("role", reader.role().word());
-        return LetterOrder.of(
+        LetterOrder order = LetterOrder.of(
                 letter,
                 new Sender(year.programName(), year.contactName(), year.contactEmail(), null),
                 new Recipient(contact.name(), contact.email()),
                 whole,
                 letter + "/" + reader.id() + "/" + occasion,
                 reader.id().toString());
+        return reader.state() == SignUpState.UNCONFIRMED
+                ? order
+                : order.readBy(reader.participant().value());
     }
 
     /** Queues a letter without offers. */
@@ -163,12 +167,6 @@ public class Letters {
     /** A day in words that may be far away. */
     public static String dayAndYear(LocalDate day) {
         return InWords.dayAndYear(day);
-    }
-
-    /** Nine o'clock of the day, or of the next working day, where the program is. */
-    public Instant morning(ProgramYearId year, LocalDate day) {
-        Instant midnight = day.atStartOfDay(programs.year(year).zone()).toInstant();
-        return programs.morning(year, midnight, Period.ZERO);
     }
 
     private static Map<String, Object> program(ProgramYear year) {

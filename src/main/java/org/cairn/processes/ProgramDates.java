@@ -3,11 +3,13 @@ package org.cairn.processes;
 import java.time.Clock;
 import java.time.Period;
 import org.cairn.engine.Dates;
+import org.cairn.program.Ask;
+import org.cairn.program.PatienceDates;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYearId;
 import org.springframework.stereotype.Component;
 
-/** What {@code ${dates.after(…)}} means in a diagram. */
+/** What {@code ${dates.…}} means in a diagram. */
 @Component("dates")
 class ProgramDates implements Dates {
 
@@ -20,8 +22,28 @@ class ProgramDates implements Dates {
     }
 
     @Override
+    public String remindAt(String ask, String programYearId) {
+        return patience(ask, programYearId).remindAt().toString();
+    }
+
+    @Override
+    public String remindAgainAt(String ask, String programYearId) {
+        return patience(ask, programYearId).remindAgainAt().toString();
+    }
+
+    @Override
+    public String patienceEnds(String ask, String programYearId) {
+        return patience(ask, programYearId).patienceEnds().toString();
+    }
+
+    @Override
     public String after(String period, String programYearId) {
         return programs.morning(ProgramYearId.of(programYearId), clock.instant(), Period.parse(period))
                 .toString();
+    }
+
+    private PatienceDates patience(String ask, String programYearId) {
+        Ask asked = Ask.of(ask).orElseThrow(() -> new UnknownAsk(ask));
+        return programs.dates(ProgramYearId.of(programYearId), asked, clock.instant());
     }
 }

@@ -11,7 +11,11 @@
             "signup",
             "mentorship",
             "matching",
-            "formlink"
+            "checkin",
+            "concern",
+            "yearend",
+            "formlink",
+            "report"
         })
 @NullMarked
 package org.cairn.processes;

@@ -13,6 +13,8 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.cairn.kernel.EmailAddress;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -71,25 +73,12 @@ class OpenedYear extends AbstractAggregateRoot<OpenedYear> {
     private String coordinators;
 
     @Column
-    private String confirmRemind;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Patience patience;
 
     @Column
-    private String confirmRemindAgain;
-
-    @Column
-    private String confirmEnds;
-
-    @Column
-    private String consentRemind;
-
-    @Column
-    private String consentRemindAgain;
-
-    @Column
-    private String consentEnds;
-
-    @Column
-    private String waitingNews;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Arrangements arrangements;
 
     @Column
     private Instant openedAt;
@@ -115,13 +104,8 @@ class OpenedYear extends AbstractAggregateRoot<OpenedYear> {
         contactEmail = year.contactEmail().value();
         zone = year.zone().getId();
         coordinators = year.coordinators();
-        confirmRemind = year.patience().confirmRemind().toString();
-        confirmRemindAgain = year.patience().confirmRemindAgain().toString();
-        confirmEnds = year.patience().confirmEnds().toString();
-        consentRemind = year.patience().consentRemind().toString();
-        consentRemindAgain = year.patience().consentRemindAgain().toString();
-        consentEnds = year.patience().consentEnds().toString();
-        waitingNews = year.patience().waitingNews().toString();
+        patience = year.patience();
+        arrangements = year.arrangements();
         openedAt = now;
         registerEvent(new ProgramYearOpened(year.id()));
     }
@@ -131,6 +115,13 @@ class OpenedYear extends AbstractAggregateRoot<OpenedYear> {
             closedAt = now;
             registerEvent(new ProgramYearClosed(new ProgramYearId(id)));
         }
+        return this;
+    }
+
+    /** What has been arranged from now on. */
+    OpenedYear arrange(Arrangements newOnes) {
+        arrangements = newOnes;
+        registerEvent(new ProgramYearArranged(new ProgramYearId(id)));
         return this;
     }
 
@@ -151,14 +142,8 @@ class OpenedYear extends AbstractAggregateRoot<OpenedYear> {
                 new EmailAddress(contactEmail),
                 ZoneId.of(zone),
                 coordinators,
-                new Patience(
-                        Period.parse(confirmRemind),
-                        Period.parse(confirmRemindAgain),
-                        Period.parse(confirmEnds),
-                        Period.parse(consentRemind),
-                        Period.parse(consentRemindAgain),
-                        Period.parse(consentEnds),
-                        Period.parse(waitingNews)),
+                patience,
+                arrangements,
                 closedAt);
     }
 }

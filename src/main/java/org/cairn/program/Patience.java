@@ -1,36 +1,52 @@
 package org.cairn.program;
 
 import java.time.Period;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
- * How long a program waits for people, as days after it asked.
+ * How long a program waits for people.
  *
- * @param confirmRemind until an address that is not confirmed is asked again
- * @param confirmRemindAgain until it is asked for the last time
- * @param confirmEnds until the sign-up expires
- * @param consentRemind until a mentor is reminded of a proposal
- * @param consentRemindAgain until the last reminder
- * @param consentEnds until the proposal is passed on
+ * @param waits for each question; what is missing has the usual one
  * @param waitingNews between two letters to somebody who waits
  */
-public record Patience(
-        Period confirmRemind,
-        Period confirmRemindAgain,
-        Period confirmEnds,
-        Period consentRemind,
-        Period consentRemindAgain,
-        Period consentEnds,
-        Period waitingNews) {
+public record Patience(Map<Ask, Waits> waits, Period waitingNews) {
+
+    private static final Map<Ask, Waits> USUAL = Map.of(
+            Ask.CONFIRMATION, Waits.days(2, 5, 14),
+            Ask.CONSENT, Waits.days(4, 7, 10),
+            Ask.FIRST_CONTACT, Waits.days(7, 10, 12),
+            Ask.CHECK_IN_MENTEE, Waits.days(7, 14, 21),
+            Ask.CHECK_IN_MENTOR, Waits.days(10, 17, 24),
+            Ask.REVIEW, Waits.days(7, 14, 24),
+            Ask.RENEWAL, Waits.days(7, 14, 21),
+            Ask.CLOSING, Waits.days(7, 14, 21),
+            Ask.OUTCOMES, Waits.days(10, 20, 30));
+
+    public Patience {
+        Map<Ask, Waits> all = new EnumMap<>(USUAL);
+        all.putAll(waits);
+        waits = Map.copyOf(all);
+    }
 
     /** What suits most programs. */
     public static Patience usual() {
-        return new Patience(
-                Period.ofDays(2),
-                Period.ofDays(5),
-                Period.ofDays(14),
-                Period.ofDays(4),
-                Period.ofDays(7),
-                Period.ofDays(10),
-                Period.ofDays(42));
+        return new Patience(Map.of(), Period.ofDays(42));
+    }
+
+    /** The same, with another patience for one question. */
+    public Patience with(Ask ask, Waits wait) {
+        Map<Ask, Waits> changed = new EnumMap<>(waits);
+        changed.put(ask, wait);
+        return new Patience(changed, waitingNews);
+    }
+
+    /** How long it waits for an answer to this question. */
+    public Waits of(Ask ask) {
+        return waits.getOrDefault(ask, Waits.days(7, 14, 21));
+    }
+
+    boolean orderly() {
+        return waits.values().stream().allMatch(Waits::orderly) && Waits.days(waitingNews) >= 7;
     }
 }

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,12 +29,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ProgramDesk {
 
+    private static final LocalTime OFFICE_OPENS = LocalTime.of(8, 30);
     private static final LocalTime MORNING = LocalTime.of(9, 0);
+    private static final LocalTime EVENING = LocalTime.of(17, 0);
     private static final LocalTime NIGHT = LocalTime.of(1, 0);
     private static final Pattern SHORT_NAME = Pattern.compile("[a-z][a-z0-9]{1,29}");
     private static final int LONGEST_TEXT = 120;
     private static final int LONGEST_YEAR = 36;
-    private static final int DAYS_A_MONTH = 31;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
 
@@ -78,6 +81,7 @@ public class ProgramDesk {
                 zone,
                 command.program().strip() + "Coordinators",
                 command.patience() == null ? Patience.usual() : command.patience(),
+                Arrangements.usual(),
                 null);
         years.save(new OpenedYear(year, clock.instant()));
         return year.id();
@@ -109,7 +113,7 @@ public class ProgramDesk {
         } catch (NoEmailAddress none) {
             found.add(new UnfitSetting.NoContactAddress(none.sentence()));
         }
-        if (command.patience() != null && !orderly(command.patience())) {
+        if (command.patience() != null && !command.patience().orderly()) {
             found.add(new UnfitSetting.NoPatience());
         }
         return found;
@@ -185,6 +189,52 @@ public class ProgramDesk {
         return morning(year(id).zone(), from, after);
     }
 
+    /** Nine o'clock of that day or of the first working day after it. */
+    @Transactional(readOnly = true)
+    public Instant morning(ProgramYearId id, LocalDate day) {
+        ZoneId zone = year(id).zone();
+        return morning(zone, day.atStartOfDay(zone).toInstant(), Period.ZERO);
+    }
+
+    /** The same for a letter that asks something: it does not come in a quiet time either. */
+    @Transactional(readOnly = true)
+    public Instant asking(ProgramYearId id, LocalDate day) {
+        ProgramYear year = year(id);
+        return asking(year, day.atStartOfDay(year.zone()).toInstant(), Period.ZERO);
+    }
+
+    /** The same for a letter that asks something. */
+    @Transactional(readOnly = true)
+    public Instant asking(ProgramYearId id, Instant from, Period after) {
+        return asking(year(id), from, after);
+    }
+
+    /** Whether people may be asked something at that time: in the hours of a working day that is not quiet. */
+    @Transactional(readOnly = true)
+    public boolean asks(ProgramYearId id, Instant at) {
+        ProgramYear year = year(id);
+        ZonedDateTime there = at.atZone(year.zone());
+        LocalDate day = there.toLocalDate();
+        LocalTime time = there.toLocalTime();
+        return workingDays.includes(day)
+                && !year.arrangements().quietOn(day)
+                && !time.isBefore(MORNING)
+                && time.isBefore(EVENING);
+    }
+
+    /** When the day begins, where the program is, that is so much later. */
+    @Transactional(readOnly = true)
+    public Instant startOfDay(ProgramYearId id, Instant from, Period after) {
+        ZoneId zone = year(id).zone();
+        return from.atZone(zone).toLocalDate().plus(after).atStartOfDay(zone).toInstant();
+    }
+
+    /** @throws UnfitArrangement what is wrong, with the setting that it belongs to */
+    public void arrange(ProgramYearId id, Arrangements arrangements) {
+        UnfitArrangement.check(arrangements);
+        years.save(opened(id).arrange(arrangements));
+    }
+
     /** When the next nightly matching round is due: one o'clock at night, where the program is. */
     @Transactional(readOnly = true)
     public Instant nextRound(ProgramYearId id) {
@@ -204,23 +254,25 @@ public class ProgramDesk {
         return yearEnds(year.yearStart(), year.months(), year.zone());
     }
 
+    /** When nobody is waited for any more who was asked for last words on the day on which the year ends. */
+    @Transactional(readOnly = true)
+    public Instant lastAnswersIn(ProgramYearId id) {
+        return dates(id, Ask.CLOSING, yearEnds(id)).patienceEnds();
+    }
+
     private Instant yearEnds(LocalDate yearStart, int months, ZoneId zone) {
         LocalDate over = yearStart.plusMonths(months);
         return workingDays.onOrAfter(over).atTime(MORNING).atZone(zone).toInstant();
     }
 
-    /** When somebody who was asked to confirm an address is reminded and when the sign-up expires. */
+    /** When somebody who is asked at that time is reminded, and when the program waits no longer. */
     @Transactional(readOnly = true)
-    public PatienceDates confirmDates(ProgramYearId id, Instant asked) {
-        Patience patience = year(id).patience();
-        return dates(id, asked, patience.confirmRemind(), patience.confirmRemindAgain(), patience.confirmEnds());
-    }
-
-    /** When a mentor who was asked for consent is reminded and when the proposal is passed on. */
-    @Transactional(readOnly = true)
-    public PatienceDates consentDates(ProgramYearId id, Instant asked) {
-        Patience patience = year(id).patience();
-        return dates(id, asked, patience.consentRemind(), patience.consentRemindAgain(), patience.consentEnds());
+    public PatienceDates dates(ProgramYearId id, Ask ask, Instant asked) {
+        ProgramYear year = year(id);
+        Waits waits = year.patience().of(ask);
+        Instant first = patiently(year, asked, waits.remind());
+        Instant second = later(year, first, patiently(year, asked, waits.remindAgain()));
+        return new PatienceDates(first, second, later(year, second, patiently(year, asked, waits.ends())));
     }
 
     /** When somebody who waits hears from the program again. */
@@ -229,21 +281,53 @@ public class ProgramDesk {
         return morning(id, from, year(id).patience().waitingNews());
     }
 
+    /** Today, where the program is, if its coordinators work now: from half past eight to the evening of a working day. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> atWork(ProgramYearId id) {
+        ZonedDateTime there = clock.instant().atZone(year(id).zone());
+        LocalTime time = there.toLocalTime();
+        return Optional.of(there.toLocalDate())
+                .filter(day -> workingDays.includes(day) && !time.isBefore(OFFICE_OPENS) && time.isBefore(EVENING));
+    }
+
     /** Today, where the program is. */
     @Transactional(readOnly = true)
     public LocalDate today(ProgramYearId id) {
         return clock.instant().atZone(year(id).zone()).toLocalDate();
     }
 
-    private PatienceDates dates(ProgramYearId id, Instant asked, Period remind, Period again, Period ends) {
-        Instant first = morning(id, asked, remind);
-        Instant second = later(id, first, morning(id, asked, again));
-        return new PatienceDates(first, second, later(id, second, morning(id, asked, ends)));
+    /** The working day that is so many working days after today, where the program is. */
+    @Transactional(readOnly = true)
+    public LocalDate workingDay(ProgramYearId id, int ahead) {
+        LocalDate day = today(id);
+        for (int left = ahead; left > 0; left--) {
+            day = workingDays.onOrAfter(day.plusDays(1));
+        }
+        return day;
     }
 
     /** Two dates that holidays have pushed onto the same morning are kept a working day apart. */
-    private Instant later(ProgramYearId id, Instant before, Instant date) {
-        return date.isAfter(before) ? date : morning(id, before, Period.ofDays(1));
+    private Instant later(ProgramYear year, Instant before, Instant date) {
+        return date.isAfter(before) ? date : asking(year, before, Period.ofDays(1));
+    }
+
+    /** The days of a quiet time are not counted: nobody is expected to answer in them. */
+    private Instant patiently(ProgramYear year, Instant asked, Period wait) {
+        LocalDate from = asked.atZone(year.zone()).toLocalDate();
+        LocalDate day = from;
+        for (long left = ChronoUnit.DAYS.between(from, from.plus(wait)); left > 0; left--) {
+            day = day.plusDays(1);
+            while (year.arrangements().quietOn(day)) {
+                day = day.plusDays(1);
+            }
+        }
+        return asking(year, asked, Period.between(from, day));
+    }
+
+    private Instant asking(ProgramYear year, Instant from, Period after) {
+        Instant morning = morning(year.zone(), from, after);
+        LocalDate day = morning.atZone(year.zone()).toLocalDate();
+        return year.arrangements().quietOn(day) ? asking(year, morning, Period.ofDays(1)) : morning;
     }
 
     private Instant morning(ZoneId zone, Instant from, Period after) {
@@ -295,7 +379,7 @@ public class ProgramDesk {
     private static boolean rhythm(String text) {
         try {
             Period period = Period.parse(text.strip());
-            long days = period.toTotalMonths() * DAYS_A_MONTH + period.getDays();
+            long days = Waits.days(period);
             return period.getDays() >= 0
                     && period.toTotalMonths() >= 0
                     && days >= 7
@@ -304,19 +388,5 @@ public class ProgramDesk {
         } catch (DateTimeParseException | ArithmeticException none) {
             return false;
         }
-    }
-
-    private static boolean orderly(Patience patience) {
-        return orderly(patience.confirmRemind(), patience.confirmRemindAgain(), patience.confirmEnds())
-                && orderly(patience.consentRemind(), patience.consentRemindAgain(), patience.consentEnds())
-                && days(patience.waitingNews()) >= 7;
-    }
-
-    private static boolean orderly(Period first, Period second, Period third) {
-        return days(first) > 0 && days(first) < days(second) && days(second) < days(third);
-    }
-
-    private static long days(Period period) {
-        return period.toTotalMonths() * DAYS_A_MONTH + period.getDays();
     }
 }

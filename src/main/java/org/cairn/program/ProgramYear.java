@@ -32,10 +32,14 @@ public record ProgramYear(
         ZoneId zone,
         String coordinators,
         Patience patience,
+        Arrangements arrangements,
         @Nullable Instant closedAt) {
 
-    /** Whether people may sign up for this year at that time. */
+    /** Whether people may sign up for this year at that time. Rolling sign-up lasts as long as the year. */
     public boolean takesSignUps(Instant now) {
-        return closedAt == null && !now.isBefore(signUpOpens) && (signUpCloses == null || now.isBefore(signUpCloses));
+        Instant end = signUpCloses == null
+                ? yearStart.plusMonths(months).atStartOfDay(zone).toInstant()
+                : signUpCloses;
+        return closedAt == null && !now.isBefore(signUpOpens) && now.isBefore(end);
     }
 }

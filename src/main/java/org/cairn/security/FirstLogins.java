@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the users {@code admin} and {@code coordinator} where nobody could administer this installation yet, and gives
- * them the passwords that the operator set ({@code CAIRN_ADMIN_PASSWORD}, {@code CAIRN_COORDINATOR_PASSWORD}), at every
- * start: so a lost password is set anew.
+ * them the passwords that the operator set ({@code CAIRN_ADMIN_PASSWORD}, {@code CAIRN_COORDINATOR_PASSWORD}), each value
+ * once: another value sets a lost password anew, and the same at the next start leaves alone what somebody has chosen
+ * since.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -31,6 +32,7 @@ class FirstLogins implements ApplicationRunner {
     private static final int BLOCK = 4;
 
     private final AccountDesk accounts;
+    private final GivenPasswords passwords;
     private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
     private final String adminPassword;
@@ -38,10 +40,12 @@ class FirstLogins implements ApplicationRunner {
 
     FirstLogins(
             AccountDesk accounts,
+            GivenPasswords passwords,
             ApplicationEventPublisher events,
             @Value("${cairn.admin-password:}") String adminPassword,
             @Value("${cairn.coordinator-password:}") String coordinatorPassword) {
         this.accounts = accounts;
+        this.passwords = passwords;
         this.events = events;
         this.adminPassword = adminPassword;
         this.coordinatorPassword = coordinatorPassword;
@@ -68,15 +72,25 @@ class FirstLogins implements ApplicationRunner {
 
     private void settleStrongly(String user, String given, boolean first, Maker maker, List<Login> made) {
         boolean known = accounts.account(user).isPresent();
-        if (known && !given.isEmpty() && !accounts.fits(user, given)) {
-            accounts.changePassword(user, given);
-        } else if (!known && !given.isEmpty()) {
-            maker.make(user, given);
+        if (!given.isEmpty()) {
+            give(user, given, known, maker);
         } else if (!known && first) {
             String password = password();
             maker.make(user, password);
             made.add(new Login(user, password));
         }
+    }
+
+    private void give(String user, String given, boolean known, Maker maker) {
+        if (known && passwords.last(user, given)) {
+            return;
+        }
+        if (!known) {
+            maker.make(user, given);
+        } else if (!accounts.fits(user, given)) {
+            accounts.changePassword(user, given);
+        }
+        passwords.remember(user, given);
     }
 
     private String password() {

@@ -69,8 +69,11 @@ class WebSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http, AccountDesk accounts, LoginDevices devices) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(at("/coordinator", "/coordinator/**"))
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                at("/coordinator", "/coordinator/**", "/reports", "/reports/**"))
                         .hasAnyRole(Roles.COORDINATOR, Roles.ADMIN)
+                        .requestMatchers(at("/concerns", "/concerns/**")) // each says itself who may read it
+                        .authenticated()
                         .anyRequest()
                         .permitAll())
                 .addFilterAfter(new FreshRights(accounts), SecurityContextHolderFilter.class)

@@ -240,6 +240,14 @@ public class SignUpDesk {
                 .toList();
     }
 
+    /** Every sign-up of a person, of any year, over or not, in the order of arrival. */
+    @Transactional(readOnly = true)
+    public List<SignUp> of(ParticipantId who) {
+        return signUps.findByParticipantOrderBySignedUpAtAscIdAsc(who.value()).stream()
+                .map(SignUpEntry::view)
+                .toList();
+    }
+
     /** A person's other sign-ups of the same year that ever counted, such as one that was declined before. */
     @Transactional(readOnly = true)
     public List<SignUp> others(SignUpId id) {

@@ -20,6 +20,8 @@ interface SignUps extends Repository<SignUpEntry, UUID> {
 
     List<SignUpEntry> findByProgramYearAndParticipantOrderBySignedUpAtAscIdAsc(UUID programYear, UUID participant);
 
+    List<SignUpEntry> findByParticipantOrderBySignedUpAtAscIdAsc(UUID participant);
+
     /** The one that is neither over nor unconfirmed. */
     @Query("select s from SignUpEntry s where s.programYear = :year and s.participant = :participant and s.role = :role"
             + " and s.state not in ('UNCONFIRMED', 'WITHDRAWN', 'EXPIRED', 'DECLINED')")

@@ -3,6 +3,8 @@ package org.cairn.trial;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
@@ -16,6 +18,8 @@ import org.springframework.util.StringUtils;
 /** Tells whoever started Cairn, once it is up, where it is and how to get in. */
 @Component
 class StartBox {
+
+    private static final List<String> USERS = List.of("admin", "coordinator");
 
     private final Environment environment;
     private final ProgramDesk programs;
@@ -69,13 +73,7 @@ class StartBox {
                     + "/mailbox   (from this machine only)");
         }
         lines.add("");
-        if (logins.isEmpty()) {
-            lines.add("Log in as admin or coordinator. CAIRN_ADMIN_PASSWORD and CAIRN_COORDINATOR_PASSWORD set");
-            lines.add("their passwords at the next start.");
-        } else {
-            logins.forEach(login -> lines.add("Log in     %-12s %s".formatted(login.user(), login.password())));
-            lines.add("           These passwords are shown this once.");
-        }
+        lines.addAll(howToLogIn());
         if (sample.coming().isPresent() || ownDatabase || noMail) {
             lines.add("");
         }
@@ -88,6 +86,33 @@ class StartBox {
             lines.add(sentence(ownDatabase, noMail));
         }
         return lines;
+    }
+
+    private List<String> howToLogIn() {
+        List<String> lines = new ArrayList<>();
+        logins.forEach(login -> lines.add("Log in     %-12s %s".formatted(login.user(), login.password())));
+        if (!logins.isEmpty()) {
+            lines.add("           These passwords are shown this once.");
+        }
+        String given =
+                USERS.stream().filter(this::given).map(StartBox::variable).collect(Collectors.joining(" and "));
+        if (!given.isEmpty()) {
+            lines.add("Passwords  from " + given + ", unless changed since.");
+        }
+        if (lines.isEmpty()) {
+            lines.add("Log in as admin or coordinator. " + variable("admin") + " and " + variable("coordinator")
+                    + " set");
+            lines.add("other passwords at the next start, if one was lost.");
+        }
+        return lines;
+    }
+
+    private boolean given(String user) {
+        return StringUtils.hasText(environment.getProperty("cairn." + user + "-password"));
+    }
+
+    private static String variable(String user) {
+        return "CAIRN_" + user.toUpperCase(Locale.ROOT) + "_PASSWORD";
     }
 
     private static String sentence(boolean ownDatabase, boolean noMail) {

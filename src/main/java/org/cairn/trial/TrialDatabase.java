@@ -21,6 +21,8 @@ final class TrialDatabase implements ApplicationContextInitializer<ConfigurableA
     /** True where the database is Cairn's own. */
     static final String EMBEDDED = "cairn.trial.embedded-database";
 
+    private static final String KEY = "cairn.concern.key";
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         // Only when the context refreshes is it certain that nobody names a database.
@@ -34,7 +36,13 @@ final class TrialDatabase implements ApplicationContextInitializer<ConfigurableA
             if (StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
                 return;
             }
-            var database = EmbeddedDatabase.start(Path.of(environment.getProperty("cairn.data", "data")));
+            Path folder = Path.of(environment.getProperty("cairn.data", "data"));
+            var database = EmbeddedDatabase.start(folder);
+            if (!StringUtils.hasText(environment.getProperty(KEY))) {
+                environment
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("trialKey", Map.of(KEY, TrialKey.in(folder))));
+            }
             ((DefaultListableBeanFactory) registry).registerDisposableBean("trialDatabase", database::close);
             environment
                     .getPropertySources()

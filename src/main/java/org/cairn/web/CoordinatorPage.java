@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where a coordinator starts: the program years they run, who waits in them, and what they start themselves. */
@@ -49,10 +50,21 @@ class CoordinatorPage {
         return "coordinator";
     }
 
-    /** Asks the program year for a round of matching; it runs within moments. */
+    /**
+     * Asks the program year for a round of matching; it runs within moments.
+     *
+     * @param everybody whether it also looks at those who were left waiting for somebody better
+     */
     @PostMapping("/years/{year}/match")
-    String match(@PathVariable String year, Principal coordinator, RedirectAttributes next) {
+    String match(
+            @PathVariable String year,
+            @RequestParam(defaultValue = "false") boolean everybody,
+            Principal coordinator,
+            RedirectAttributes next) {
         ProgramYear asked = own.of(coordinator, year);
+        if (everybody) {
+            matching.waitNoLonger(asked.id());
+        }
         processes.announce(ROUND_REQUESTED, year, Map.of());
         next.addFlashAttribute("matching", asked.programName() + " " + asked.label());
         return "redirect:/coordinator";
@@ -66,10 +78,18 @@ class CoordinatorPage {
                 year.program(),
                 signUps.waiting(year.id(), Role.MENTOR).size(),
                 signUps.waiting(year.id(), Role.MENTEE).size(),
-                matching.open(year.id()).size());
+                matching.open(year.id()).size(),
+                matching.leftWaiting(year.id()));
     }
 
     /** A program year as its coordinator sees it at a glance. */
     public record Running(
-            String id, String name, String label, String program, int mentors, int mentees, int proposals) {}
+            String id,
+            String name,
+            String label,
+            String program,
+            int mentors,
+            int mentees,
+            int proposals,
+            int leftWaiting) {}
 }

@@ -3,7 +3,7 @@ package org.cairn.web;
 import org.cairn.kernel.Refusal;
 
 /** Somebody coordinates another program. */
-final class NotYourYear extends Refusal {
+public final class NotYourYear extends Refusal {
 
     NotYourYear(String program) {
         super("Only coordinators of " + program + " can do that.");

@@ -1,6 +1,7 @@
 package org.cairn.web;
 
 import java.security.Principal;
+import java.util.List;
 import org.cairn.engine.door.AccountDesk;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose year it is: its program's coordinators', and the admins'. */
 @Component
-class OwnYear {
+public class OwnYear {
 
     private final ProgramDesk programs;
     private final AccountDesk accounts;
@@ -19,8 +20,12 @@ class OwnYear {
         this.accounts = accounts;
     }
 
-    /** @throws NotYourYear if the person does not coordinate its program */
-    ProgramYear of(Principal coordinator, String id) {
+    /**
+     * The year of that id.
+     *
+     * @throws NotYourYear if the person does not coordinate its program
+     */
+    public ProgramYear of(Principal coordinator, String id) {
         ProgramYear year = programs.year(ProgramYearId.of(id));
         if (!is(coordinator, year)) {
             throw new NotYourYear(year.programName());
@@ -28,7 +33,13 @@ class OwnYear {
         return year;
     }
 
-    boolean is(Principal coordinator, ProgramYear year) {
+    /** All that a person coordinates, closed ones too, the latest first. */
+    public List<ProgramYear> all(Principal coordinator) {
+        return programs.years().stream().filter(year -> is(coordinator, year)).toList();
+    }
+
+    /** Whether the person coordinates its program. */
+    public boolean is(Principal coordinator, ProgramYear year) {
         return accounts.member(coordinator.getName(), year.coordinators())
                 || accounts.account(coordinator.getName())
                         .filter(account -> account.admin())

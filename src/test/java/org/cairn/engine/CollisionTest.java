@@ -3,6 +3,7 @@ package org.cairn.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,7 @@ import org.cairn.testing.CairnTest;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +63,13 @@ class CollisionTest {
         var hidden = new IllegalStateException(new OptimisticLockingFailureException("collided"));
 
         assertThat(colliding.collideTwice(hidden)).isEqualTo(3);
+    }
+
+    @Test
+    void two_who_waited_for_each_other_in_the_database_are_a_collision() {
+        var deadlock = new SQLException("deadlock detected", "40P01");
+
+        assertThat(colliding.collideTwice(new ProcessEngineException(deadlock))).isEqualTo(3);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.cairn.formlink;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cairn.engine.TaskBriefing;
 import org.springframework.stereotype.Component;
 
@@ -10,8 +11,8 @@ import org.springframework.stereotype.Component;
 class EverythingBriefing implements TaskBriefing {
 
     @Override
-    public String form() {
-        return "everything";
+    public Set<String> forms() {
+        return Set.of("everything");
     }
 
     @Override

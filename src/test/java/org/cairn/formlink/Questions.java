@@ -84,6 +84,15 @@ final class Questions {
 
     /** Asks, and does not write yet. */
     String ask(String process, Contact who, Instant due) {
+        return ask(process, who, due, false);
+    }
+
+    /** Asks what can wait for the person's next letter, and does not write yet. */
+    String askSometime(String process, Contact who, Instant due) {
+        return ask(process, who, due, true);
+    }
+
+    private String ask(String process, Contact who, Instant due, boolean paced) {
         String about = UUID.randomUUID().toString();
         processes.start(
                 process,
@@ -91,6 +100,7 @@ final class Questions {
                 Map.of(
                         "participantId", who.id().toString(),
                         "programYearId", year.toString(),
+                        "paced", paced,
                         "due", due.toString()));
         management
                 .createJobQuery()

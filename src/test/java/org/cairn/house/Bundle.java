@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -19,6 +20,9 @@ final class Bundle {
     static final Path FORMS = Path.of("forms");
     static final Path LETTERS = PROCESSES.resolve("letters");
     private static final Path SOURCES = Path.of("src/main/java");
+    private static final Pattern CONDITION_ON_ITS_OWN = Pattern.compile("(?m)^\\s*</?#[^\n]*>\\s*$");
+    private static final Pattern CONDITION = Pattern.compile("</?#[^>]*>");
+    private static final Pattern BLANK_LINE = Pattern.compile("\n\\s*\n");
 
     private Bundle() {}
 
@@ -46,6 +50,16 @@ final class Bundle {
         Map<String, String> letters = new TreeMap<>();
         files(LETTERS, ".md").forEach(file -> letters.put(name(file), text(file)));
         return letters;
+    }
+
+    /** What stands between the blank lines and the conditions of a letter. */
+    static List<String> paragraphs(String letter) {
+        String open = CONDITION_ON_ITS_OWN.matcher(letter).replaceAll("\n");
+        return BLANK_LINE
+                .splitAsStream(CONDITION.matcher(open).replaceAll(""))
+                .map(String::strip)
+                .filter(paragraph -> !paragraph.isEmpty())
+                .toList();
     }
 
     /** All of Cairn's own source code. */

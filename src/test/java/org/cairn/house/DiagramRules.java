@@ -23,9 +23,12 @@ import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -47,6 +50,9 @@ final class DiagramRules {
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern MESSAGE = Pattern.compile("[a-z]\\w*\\.[a-z]\\w*");
     private static final int SHORTEST_ADVICE = 80;
+
+    /** A program's coordinators, and those who read what is told in confidence. */
+    private static final Set<String> GROUPS = Set.of("${coordinators}", "${handlers}", "${secondHandlers}");
 
     private final Set<String> processes;
     private final Set<String> forms;
@@ -78,6 +84,7 @@ final class DiagramRules {
         diagram.getModelElementsByType(TimerEventDefinition.class).forEach(timer -> timer(complaints, timer));
         expressions(diagram).forEach(expression -> calls(complaints, expression));
         savePoints(complaints, diagram);
+        waits(complaints, diagram);
         straight(complaints, diagram);
         return complaints;
     }
@@ -101,6 +108,7 @@ final class DiagramRules {
     private static void named(List<String> complaints, FlowNode node) {
         String label = node.getName();
         boolean mayBeBlank = node instanceof EventBasedGateway
+                || node instanceof ParallelGateway
                 || (node instanceof ExclusiveGateway && node.getOutgoing().size() == 1);
         if (label == null || label.isBlank()) {
             if (!mayBeBlank) {
@@ -149,7 +157,7 @@ final class DiagramRules {
         if (task.getCamundaDueDate() == null) {
             complaints.add(task.getId() + " has no due date.");
         }
-        boolean ofCoordinators = "${coordinators}".equals(task.getCamundaCandidateGroups());
+        boolean ofCoordinators = GROUPS.contains(String.valueOf(task.getCamundaCandidateGroups()));
         boolean ofParticipant = "${participantId}".equals(task.getCamundaAssignee());
         if (ofCoordinators == ofParticipant) {
             complaints.add(task.getId() + " is neither for ${coordinators} nor for ${participantId}.");
@@ -265,6 +273,26 @@ final class DiagramRules {
                 }
             }
         }
+    }
+
+    /** Whoever waits for a message waits until a date at the latest; a task has its own (see userTask). */
+    private static void waits(List<String> complaints, BpmnModelInstance diagram) {
+        diagram.getModelElementsByType(ReceiveTask.class)
+                .forEach(task -> complaints.add(task.getId() + " waits for a message without an end."));
+        for (IntermediateCatchEvent event : diagram.getModelElementsByType(IntermediateCatchEvent.class)) {
+            boolean untilADate = event.getPreviousNodes().list().stream()
+                    .filter(EventBasedGateway.class::isInstance)
+                    .flatMap(gateway -> gateway.getOutgoing().stream().map(SequenceFlow::getTarget))
+                    .anyMatch(DiagramRules::isTimer);
+            if (!isTimer(event) && !untilADate) {
+                complaints.add(event.getId() + " waits for a message without an end.");
+            }
+        }
+    }
+
+    private static boolean isTimer(FlowNode node) {
+        return node instanceof CatchEvent event
+                && event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance);
     }
 
     /** Gateways that only merge are passed through. */

@@ -33,6 +33,7 @@ final class Surroundings implements ApplicationContextInitializer<ConfigurableAp
                         "cairn.links.sweep=* * * * * *",
                         "cairn.sample=false",
                         "cairn.mail.from=cairn@mentoring.example.org",
+                        "cairn.concern.key=dGhlIHRlc3RzIHNlYWwgd2l0aCB0aGlzIGtleSBvbmU=",
                         "spring.mail.host=127.0.0.1",
                         "spring.mail.port=" + MAIL.getSmtp().getPort())
                 .applyTo(context);

@@ -33,7 +33,9 @@ import org.cairn.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -69,7 +71,7 @@ class OutboxTest {
     @BeforeEach
     void start() throws IOException {
         settings = new MailSettings("cairn@cairn.example.org", 1000, Duration.ofDays(90), false);
-        desk = new MailDesk(name -> Optional.ofNullable(letters.get(name)), outbox, clock, settings);
+        desk = new MailDesk(name -> Optional.ofNullable(letters.get(name)), outbox, noFootLinks(), clock, settings);
         server = new StubbornServer();
         database.sql("delete from letter").update();
         database.sql("update mail_pace set minute = 'epoch', sent = 0").update();
@@ -677,4 +679,8 @@ class OutboxTest {
 
     /** Stands for the process being killed. */
     private static final class Killed extends Error {}
+
+    private static ObjectProvider<FootLinks> noFootLinks() {
+        return new StaticListableBeanFactory().getBeanProvider(FootLinks.class);
+    }
 }

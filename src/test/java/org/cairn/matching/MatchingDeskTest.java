@@ -23,6 +23,7 @@ import org.cairn.kernel.EmailAddress;
 import org.cairn.mentorship.Ending;
 import org.cairn.mentorship.MentorshipDesk;
 import org.cairn.mentorship.MentorshipId;
+import org.cairn.participant.ParticipantId;
 import org.cairn.program.Format;
 import org.cairn.program.OpenProgramYear;
 import org.cairn.program.ProgramDesk;
@@ -30,6 +31,7 @@ import org.cairn.program.ProgramYearId;
 import org.cairn.signup.Role;
 import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpId;
+import org.cairn.signup.SignUpState;
 import org.cairn.testing.CairnTest;
 import org.cairn.testing.TestClock;
 import org.camunda.bpm.engine.RepositoryService;
@@ -114,6 +116,39 @@ class MatchingDeskTest {
         assertThat(round.matched()).isEqualTo(2);
         assertThat(round.total()).isEqualTo(2000);
         assertThat(round.primal()).isEqualTo(round.dual()).isEqualTo(2000);
+    }
+
+    @Test
+    void whoever_is_held_back_is_proposed_to_nobody_until_they_are_released() {
+        SignUpId kia = mentor("Kia", 1, "research");
+        SignUpId mei = mentor("Mei", 1, "workAndFamily");
+        SignUpId ana = mentee("Ana", "research");
+        desk.round(year, "a test");
+        assertThat(pairs()).isEqualTo(Map.of(ana, kia));
+        ParticipantId held = signUps.signUp(kia).participant();
+
+        desk.hold(held);
+
+        assertThat(desk.held(held)).isTrue();
+        assertThat(pairs()).isEqualTo(Map.of(ana, mei));
+        assertThat(desk.hasPlace(desk.openFor(ana).orElseThrow(), kia)).isFalse();
+
+        desk.release(held);
+        desk.round(year, "a test");
+
+        assertThat(pairs()).isEqualTo(Map.of(ana, kia));
+    }
+
+    @Test
+    void a_mentee_who_is_held_back_waits() {
+        mentor("Kia", 1, "research");
+        SignUpId ana = mentee("Ana", "research");
+
+        desk.hold(signUps.signUp(ana).participant());
+        desk.round(year, "a test");
+
+        assertThat(pairs()).isEmpty();
+        assertThat(signUps.signUp(ana).state()).isEqualTo(SignUpState.WAITING);
     }
 
     @Test
@@ -374,6 +409,98 @@ class MatchingDeskTest {
     }
 
     @Test
+    void who_is_left_waiting_is_proposed_to_nobody_who_was_there_however_well_they_fit() {
+        SignUpId left = leftWaitingThoughSomebodyElsesMentorFitsBetter();
+
+        desk.round(year, "one night");
+
+        assertThat(pairs()).doesNotContainKey(left).hasSize(1);
+        assertThat(desk.leftWaiting(year)).isEqualTo(1);
+    }
+
+    @Test
+    void a_mentor_in_somebodys_hand_was_there_too() {
+        mentor("Kia", 1, "research");
+        SignUpId mei = mentor("Mei", 1, "research", "workAndFamily");
+        SignUpId ana = mentee("Ana", "research", "workAndFamily");
+        SignUpId ben = mentee("Ben", "research", "workAndFamily");
+        desk.round(year, "a test");
+        boolean anas = mei.equals(pairs().get(ana));
+        desk.takeInHand(proposalOf(anas ? ana : ben));
+        SignUpId left = anas ? ben : ana;
+        desk.leaveWaiting(proposalOf(left));
+
+        desk.release(proposalOf(anas ? ana : ben));
+        withdraw(anas ? ana : ben);
+        desk.withdrawAll(anas ? ana : ben);
+
+        assertThat(pairs()).isEmpty();
+    }
+
+    @Test
+    void a_mentor_with_other_answers_is_somebody_new() {
+        SignUpId kia = mentor("Kia", 1, "research");
+        SignUpId ana = mentee("Ana", "research", "workAndFamily");
+        desk.fitIn(ana);
+        desk.leaveWaiting(proposalOf(ana));
+
+        signUps.changeAnswers(kia, Map.of("capacity", 1, "help", List.of("research", "workAndFamily")));
+        desk.round(year, "one night");
+
+        assertThat(pairs()).isEqualTo(Map.of(ana, kia));
+    }
+
+    @Test
+    void a_mentor_who_had_no_place_and_gets_one_is_somebody_new() {
+        SignUpId mei = mentor("Mei", 1, "research", "workAndFamily");
+        MentorshipId running = mentorships.begin(year, mei, mentee("Ben", "research"));
+        mentor("Kia", 1, "research");
+        SignUpId ana = mentee("Ana", "research", "workAndFamily");
+        desk.fitIn(ana);
+        desk.leaveWaiting(proposalOf(ana));
+
+        mentorships.end(running, Ending.GOAL_REACHED, false);
+        desk.round(year, "one night");
+
+        assertThat(pairs()).containsEntry(ana, mei);
+    }
+
+    @Test
+    void a_mentee_with_other_answers_waits_for_somebody_else() {
+        SignUpId kia = mentor("Kia", 1, "research");
+        SignUpId ana = mentee("Ana", "research", "workAndFamily");
+        desk.fitIn(ana);
+        desk.leaveWaiting(proposalOf(ana));
+
+        signUps.changeAnswers(ana, Map.of("help", List.of("research")));
+        desk.round(year, "one night");
+
+        assertThat(pairs()).isEqualTo(Map.of(ana, kia));
+    }
+
+    @Test
+    void a_coordinator_may_have_those_who_were_left_waiting_proposed_again() {
+        SignUpId left = leftWaitingThoughSomebodyElsesMentorFitsBetter();
+
+        desk.waitNoLonger(year);
+        desk.round(year, "a request");
+
+        assertThat(pairs()).containsKey(left).hasSize(2);
+        assertThat(desk.leftWaiting(year)).isZero();
+    }
+
+    private SignUpId leftWaitingThoughSomebodyElsesMentorFitsBetter() {
+        SignUpId kia = mentor("Kia", 1, "research");
+        mentor("Mei", 1, "research", "workAndFamily");
+        SignUpId ana = mentee("Ana", "research", "workAndFamily");
+        SignUpId ben = mentee("Ben", "research", "workAndFamily");
+        desk.round(year, "a test");
+        SignUpId left = kia.equals(pairs().get(ana)) ? ana : ben;
+        desk.leaveWaiting(proposalOf(left));
+        return left;
+    }
+
+    @Test
     void who_leaves_takes_the_proposals_along_and_the_partner_gets_another() {
         SignUpId kia = mentor("Kia", 1, "research", "workAndFamily");
         SignUpId mei = mentor("Mei", 1, "research");
@@ -429,11 +556,16 @@ class MatchingDeskTest {
                     assertThat(alternative.mentor()).isEqualTo(kia);
                     assertThat(alternative.name()).isEqualTo("Kia");
                     assertThat(alternative.loss()).isEqualTo(500);
-                    assertThat(alternative.word()).isEqualTo("clearly less good; Ben would then get Mei");
+                    assertThat(alternative.word()).isEqualTo("Just as good");
+                    assertThat(alternative.others()).isEqualTo("Ben would then get Mei, who fits less well");
                 });
         assertThat(desk.proposal(proposalOf(ben)).alternatives())
-                .extracting(Alternative::mentor)
-                .containsExactly(mei);
+                .singleElement()
+                .satisfies(alternative -> {
+                    assertThat(alternative.mentor()).isEqualTo(mei);
+                    assertThat(alternative.word()).isEqualTo("Clearly worse for Ben");
+                    assertThat(alternative.others()).isEqualTo("Ana would then get Kia");
+                });
     }
 
     @Test
@@ -452,7 +584,8 @@ class MatchingDeskTest {
                 .singleElement()
                 .satisfies(alternative -> {
                     assertThat(alternative.fewer()).isEqualTo(1);
-                    assertThat(alternative.word()).isEqualTo("Ana would then have nobody");
+                    assertThat(alternative.word()).isEqualTo("Clearly worse for Ben");
+                    assertThat(alternative.others()).isEqualTo("Ana would then have nobody");
                 });
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,8 @@ import org.cairn.testing.CairnTest;
 import org.cairn.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -138,6 +141,99 @@ class MentorshipDeskTest {
 
         assertThat(attempts.stream().filter(attempt -> failed(attempt)).count()).isEqualTo(1);
         assertThat(desk.running(mentor)).isEqualTo(1);
+    }
+
+    @Test
+    void both_are_asked_about_the_year_in_its_last_but_one_month() {
+        MentorshipId id = desk.begin(year, mentor(1), mentee());
+
+        assertThat(desk.reviewDue(id)).isEqualTo("2027-07-01T14:00:00Z");
+    }
+
+    @Test
+    void a_renewal_adds_a_year_that_begins_when_the_present_one_is_over() {
+        SignUpId mentor = mentor(1);
+        MentorshipId id = desk.begin(year, mentor, mentee());
+
+        desk.renew(id, Period.ofMonths(3));
+
+        assertThat(desk.mentorship(id)).satisfies(renewed -> {
+            assertThat(renewed.number()).isEqualTo(2);
+            assertThat(renewed.yearBegunOn()).isEqualTo("2027-09-01");
+            assertThat(renewed.endsOn()).isEqualTo("2028-09-01");
+            assertThat(renewed.rhythm()).isEqualTo(Period.ofMonths(3));
+        });
+        assertThat(desk.yearsBefore(id))
+                .containsExactly(new MentorshipYear(
+                        1, LocalDate.parse("2026-09-01"), LocalDate.parse("2027-09-01"), Period.ofMonths(2)));
+        assertThat(desk.running(mentor)).as("it takes its place").isEqualTo(1);
+    }
+
+    @Test
+    void a_mentorship_that_began_on_the_29th_of_february_keeps_its_day_in_leap_years() {
+        SignUpId mentor = mentor(1);
+        SignUpId mentee = mentee();
+        clock.set(Instant.parse("2028-02-29T15:00:00Z"));
+        MentorshipId id = desk.begin(year, mentor, mentee);
+        assertThat(desk.mentorship(id).endsOn()).isEqualTo("2029-02-28");
+
+        desk.renew(id, Period.ofMonths(2));
+        desk.renew(id, Period.ofMonths(2));
+        desk.renew(id, Period.ofMonths(2));
+
+        assertThat(desk.mentorship(id).endsOn()).isEqualTo("2032-02-29");
+    }
+
+    @Test
+    void a_pair_that_has_been_meeting_is_in_the_year_that_began_last() {
+        MentorshipId id = desk.takeIn(year, mentor(1), mentee(), LocalDate.parse("2024-05-10"), Period.ofMonths(1));
+
+        assertThat(desk.mentorship(id)).satisfies(pair -> {
+            assertThat(pair.underWay()).isTrue();
+            assertThat(pair.number()).isEqualTo(3);
+            assertThat(pair.yearBegunOn()).isEqualTo("2026-05-10");
+            assertThat(pair.endsOn()).isEqualTo("2027-05-10");
+            assertThat(pair.rhythm()).isEqualTo(Period.ofMonths(1));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P1W", "P4M", "P0D"})
+    void a_pair_is_asked_within_the_bounds_of_its_program(String rhythm) {
+        MentorshipId id = desk.begin(year, mentor(1), mentee());
+
+        assertThatThrownBy(() -> desk.changeRhythm(id, Period.parse(rhythm)))
+                .isInstanceOf(NoSuchRhythm.class)
+                .hasMessage("The program asks pairs at most once a month and at least every 3 months.");
+    }
+
+    @Test
+    void a_pause_ends_on_its_day_and_can_be_moved() {
+        MentorshipId id = desk.begin(year, mentor(1), mentee());
+
+        desk.pause(id, Role.MENTEE, LocalDate.parse("2026-12-01"));
+        desk.pause(id, Role.MENTEE, LocalDate.parse("2026-11-01"));
+
+        assertThat(desk.mentorship(id).pauses()).isTrue();
+        assertThat(desk.mentorship(id).pausedBy()).isEqualTo(Role.MENTEE);
+        assertThat(desk.pauseOver(id)).as("1 November 2026 is a Sunday").isEqualTo("2026-11-02T15:00:00Z");
+        assertThatThrownBy(() -> desk.pause(id, Role.MENTEE, LocalDate.parse("2026-09-01")))
+                .isInstanceOf(PauseIsOver.class);
+        desk.resume(id);
+        assertThat(desk.mentorship(id).pauses()).isFalse();
+    }
+
+    @Test
+    void nothing_about_a_mentorship_that_has_ended_changes() {
+        MentorshipId id = desk.begin(year, mentor(1), mentee());
+        desk.end(id, Ending.NO_TIME, false);
+
+        assertThatThrownBy(() -> desk.renew(id, Period.ofMonths(2))).isInstanceOf(MentorshipIsOver.class);
+        assertThatThrownBy(() -> desk.changeRhythm(id, Period.ofMonths(1))).isInstanceOf(MentorshipIsOver.class);
+        assertThatThrownBy(() -> desk.pause(id, Role.MENTOR, LocalDate.parse("2026-12-01")))
+                .isInstanceOf(MentorshipIsOver.class);
+        desk.resume(id);
+        assertThat(desk.mentorship(id).runs()).isFalse();
     }
 
     private static boolean failed(java.util.concurrent.Future<?> attempt) {

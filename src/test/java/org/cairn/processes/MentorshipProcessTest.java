@@ -4,95 +4,288 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
 import org.cairn.mentorship.Ending;
-import org.cairn.mentorship.MentorshipId;
-import org.cairn.signup.SignUpId;
+import org.cairn.signup.Role;
 import org.cairn.signup.SignUpState;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class MentorshipProcessTest extends ProcessTest {
+class MentorshipProcessTest extends PairTest {
 
-    SignUpId mentor;
-    SignUpId mentee;
-    MentorshipId mentorship;
+    private static final Map<String, Object> MET = Map.of("met", "yes");
+    private static final Map<String, Object> WELL = Map.of("met", "yes", "meetings", 2, "feels", "good");
 
     MentorshipProcessTest() {
         super("mentorship");
     }
 
-    @BeforeEach
-    void aPair() {
-        mentor = acceptedMentor(1);
-        mentee = waitingMentee();
-        mentorship = mentorships.begin(year, mentor, mentee);
-    }
-
     @Test
-    void a_mentorship_ends_when_its_year_is_over_with_a_word_to_both() {
-        run(mentorship);
-        assertThat(instance(mentorship)).isWaitingAt("yearOrEnd");
+    void a_year_that_goes_well_asks_in_its_rhythm_and_ends_with_a_word_to_both() {
+        assertThat(untilAsked()).isEqualTo("2026-09-14");
+        says(Role.MENTEE, MET);
+        live();
 
-        assertThat(waitForNextDate(mentorship)).isEqualTo("2027-09-01T14:00:00Z");
-        run(mentee);
+        List<String> asked = new java.util.ArrayList<>();
+        for (int time = 1; time <= 5; time++) {
+            asked.add(untilAsked() + " " + open());
+            if (open().get(0).startsWith("checkIn")) {
+                says(Role.MENTEE, WELL);
+                if (asks(Role.MENTOR)) {
+                    says(Role.MENTOR, WELL);
+                }
+            } else {
+                break;
+            }
+        }
+        assertThat(asked)
+                .containsExactly(
+                        "2026-11-02 [checkInMentee]",
+                        "2027-01-04 [checkInMentee, checkInMentor]",
+                        "2027-03-04 [checkInMentee]",
+                        "2027-05-04 [checkInMentee, checkInMentor]",
+                        "2027-07-01 [reviewMentee, reviewMentor]");
+        silence();
+        assertThat(open()).as("whether they would like to go on").isEmpty();
+        live();
 
-        assertThat(running(mentorship)).isFalse();
-        assertThat(mentorships.mentorship(mentorship).ending()).isEqualTo(Ending.YEAR_OVER);
+        while (pair().runs()) {
+            next();
+        }
+
+        assertThat(pair().ending()).isEqualTo(Ending.YEAR_OVER);
+        assertThat(pair().endedOn()).isEqualTo("2027-09-01");
+        assertThat(coordinatorsTask()).isNull();
+        assertThat(lettersTo(address(mentor)))
+                .contains("mentorship-ended-mentor")
+                .doesNotContain("check-in-reminder");
+        assertThat(lettersTo(address(mentee))).contains("mentorship-ended-mentee");
+        while (running(pair)) {
+            next();
+        }
         assertThat(signUps.signUp(mentee).state()).isEqualTo(SignUpState.WITHDRAWN);
-        assertThat(text(letterTo(address(mentor), "mentorship-ended-mentor")))
-                .contains("its year is over", "Ana Lee", "You have room for a mentee again");
-        assertThat(text(letterTo(address(mentee), "mentorship-ended-mentee")))
-                .contains("its year is over", "Dr. Kia Okafor", "I would like another mentor");
-        assertThat(lettersTo(address(mentee))).doesNotContain("goodbye");
     }
 
     @Test
-    void a_coordinator_can_end_it_and_give_the_mentee_another_mentor() {
-        run(mentorship);
+    void two_yeses_add_a_year_and_the_plan_goes_on() {
+        untilReview();
+        while (open().contains("reviewMentee")) {
+            next();
+        }
+        assertThat(open()).containsExactly("renewal", "renewal");
+        says(Role.MENTEE, Map.of("goOn", "yes"));
+        says(Role.MENTOR, Map.of("goOn", "yes", "rhythm", "P3M"));
 
-        mentorships.end(mentorship, Ending.NO_TIME, true);
-        run(mentorship);
+        assertThat(pair().number()).isEqualTo(2);
+        assertThat(pair().rhythm()).isEqualTo(Period.ofMonths(3));
+        assertThat(text(letterTo(address(mentee), "renewed"))).contains("September 1, 2028", "every 3 months");
+        assertThat(instance(pair)).isWaitingAt("stepOrChange");
+    }
 
-        assertThat(running(mentorship)).isFalse();
+    @Test
+    void a_changed_rhythm_moves_the_next_question() {
+        untilAsked();
+        says(Role.MENTEE, MET);
+        untilWaitingForNextStep();
+
+        mentorships.changeRhythm(pair, Period.ofMonths(1));
+        live();
+
+        assertThat(untilAsked()).isEqualTo("2026-10-01");
+        assertThat(passed(pair, "planChanged")).isTrue();
+    }
+
+    @Test
+    void a_pause_stops_the_questions_and_the_partner_learns_the_day_alone() {
+        untilAsked();
+        mentorships.pause(pair, Role.MENTEE, LocalDate.parse("2026-12-01"));
+        live();
+
+        assertThat(open()).as("nobody is asked any more").isEmpty();
+        assertThat(text(letterTo(address(mentor), "mentorship-paused"))).contains("December 1, 2026", "Ana");
+        assertThat(text(letterTo(address(mentee), "your-pause"))).contains("December 1, 2026");
+
+        clock.advance(Duration.ofDays(1));
+        mentorships.pause(pair, Role.MENTEE, LocalDate.parse("2027-01-15"));
+        live();
+        assertThat(text(letterTo(address(mentor), "mentorship-paused"))).contains("January 15, 2027");
+        next();
+
+        assertThat(clock.instant()).isEqualTo("2027-01-15T15:00:00Z");
+        assertThat(pair().pauses()).isFalse();
+        assertThat(lettersTo(address(mentor))).contains("pause-over");
+        assertThat(instance(pair)).isWaitingAt("stepOrChange");
+    }
+
+    @Test
+    void a_pause_that_ends_early_ends_at_once() {
+        mentorships.pause(pair, Role.MENTOR, LocalDate.parse("2026-12-01"));
+        live();
+
+        mentorships.resume(pair);
+        live();
+
+        assertThat(instance(pair)).isWaitingAt("stepOrChange");
+    }
+
+    @Test
+    void a_pause_before_the_diagram_has_set_out_is_not_missed() {
+        var early = mentorships.begin(year, acceptedMentor(1), waitingMentee());
+        mentorships.pause(early, Role.MENTOR, LocalDate.parse("2026-12-01"));
+
+        run(early);
+
+        assertThat(instance(early)).isWaitingAt("pauseOverOrChange");
+    }
+
+    @Test
+    void the_program_can_leave_the_two_alone_without_telling_them() {
+        untilAsked();
+        List<String> before = lettersTo(address(mentor));
+        List<String> menteesBefore = lettersTo(address(mentee));
+
+        mentorships.hold(pair, LocalDate.parse("2026-12-01"));
+        live();
+        assertThat(open()).as("nothing is asked any more").isEmpty();
+        next();
+
+        assertThat(clock.instant()).isEqualTo(Instant.parse("2026-12-01T15:00:00Z"));
+        assertThat(pair().rests()).isFalse();
+        assertThat(lettersTo(address(mentor))).isEqualTo(before);
+        assertThat(lettersTo(address(mentee))).isEqualTo(menteesBefore);
+        assertThat(untilAsked()).as("a breath after the hold").isGreaterThan("2026-12-10");
+    }
+
+    @Test
+    void whoever_pauses_meanwhile_is_told_when_the_program_may_write_again() {
+        mentorships.hold(pair, LocalDate.parse("2026-10-01"));
+        live();
+        mentorships.pause(pair, Role.MENTOR, LocalDate.parse("2026-11-02"));
+        live();
+        assertThat(lettersTo(address(mentee))).doesNotContain("mentorship-paused");
+
+        mentorships.letGo(pair);
+        live();
+
+        assertThat(lettersTo(address(mentee))).contains("mentorship-paused");
+        assertThat(pair().pauses()).isTrue();
+    }
+
+    @Test
+    void an_announced_pause_that_ends_does_not_end_what_the_program_holds() {
+        mentorships.pause(pair, Role.MENTOR, LocalDate.parse("2026-10-01"));
+        live();
+        mentorships.hold(pair, LocalDate.parse("2026-11-02"));
+        live();
+
+        mentorships.resume(pair);
+        live();
+
+        assertThat(pair().held()).isTrue();
+        assertThat(open()).isEmpty();
+        next();
+        assertThat(clock.instant().toString()).startsWith("2026-11-02");
+    }
+
+    @Test
+    void a_mentee_who_asks_for_another_mentor_comes_to_a_coordinator_and_the_year_goes_on_meanwhile() {
+        mentorships.askForHelp(pair, Role.MENTEE);
+        live();
+
+        assertThat(coordinatorsTask().getTaskDefinitionKey()).isEqualTo("followUpPair");
+        assertThat(untilAsked()).isEqualTo("2026-09-14");
+        coordinator("followUpPair", Map.of("decision", "otherMentor"));
+
+        assertThat(pair().ending()).isEqualTo(Ending.NO_FIT);
+        assertThat(signUps.signUp(mentee).state()).isEqualTo(SignUpState.WAITING);
+        assertThat(text(letterTo(address(mentee), "mentorship-ended-mentee")))
+                .contains("first in line")
+                .doesNotContain("find together");
+        assertThat(open()).as("a last word").containsExactly("closingMentee", "closingMentor");
+    }
+
+    @Test
+    void help_that_is_given_leaves_the_pair_in_its_year() {
+        mentorships.askForHelp(pair, Role.MENTOR);
+        live();
+
+        coordinator("followUpPair", Map.of("decision", "rhythm", "rhythm", "P3M"));
+
+        assertThat(passed(pair, "helpGiven")).isTrue();
+        assertThat(pair().runs()).isTrue();
+        assertThat(instance(pair)).isWaitingAt("stepOrChange");
+    }
+
+    @Test
+    void a_mentorship_that_is_ended_stops_every_question_and_frees_the_mentee() {
+        untilAsked();
+
+        mentorships.end(pair, Ending.NO_TIME, true);
+        live();
+
+        assertThat(open()).containsExactly("closingMentee", "closingMentor");
+        assertThat(signUps.signUp(mentee).state()).isEqualTo(SignUpState.WAITING);
+        assertThat(mentorships.running(mentor)).isZero();
+        says(Role.MENTEE, Map.of("anew", "yes"));
+        says(Role.MENTOR, Map.of("anew", "yes", "meetings", 0));
+        assertThat(running(pair)).isFalse();
+        assertThat(passed(pair, "pairReleased")).isTrue();
+    }
+
+    @Test
+    void a_mentorship_that_ended_before_anybody_waited_for_it_says_farewell_all_the_same() {
+        var early = mentorships.begin(year, acceptedMentor(1), waitingMentee());
+
+        mentorships.end(early, Ending.GOAL_REACHED, false);
+        run(early);
+
+        assertThat(passed(early, "mentorshipEnded")).isTrue();
+    }
+
+    @Test
+    void a_mentee_whose_mentor_leaves_is_in_the_market_again_and_learns_no_reason() {
+        signUps.withdraw(mentor);
+        live();
+
+        assertThat(pair().ending()).isEqualTo(Ending.MENTOR_LEFT);
         assertThat(signUps.signUp(mentee).state()).isEqualTo(SignUpState.WAITING);
         assertThat(text(letterTo(address(mentee), "mentorship-ended-mentee")))
                 .contains("We look for another mentor for you")
-                .doesNotContain("no time");
+                .doesNotContain("left");
     }
 
     @Test
-    void one_that_ended_before_anybody_waited_for_it_says_farewell_all_the_same() {
-        mentorships.end(mentorship, Ending.GOAL_REACHED, false);
-
-        run(mentorship);
-
-        assertThat(running(mentorship)).isFalse();
-        assertThat(lettersTo(address(mentor))).contains("mentorship-ended-mentor");
-        assertThat(signUps.signUp(mentee).state()).isEqualTo(SignUpState.WITHDRAWN);
-    }
-
-    @Test
-    void a_mentee_whose_mentor_leaves_is_in_the_market_again() {
-        run(mentorship);
-        clock.advance(Duration.ofDays(30));
-
-        signUps.withdraw(mentor);
-        run(mentorship);
-
-        assertThat(mentorships.mentorship(mentorship).ending()).isEqualTo(Ending.MENTOR_LEFT);
-        assertThat(signUps.signUp(mentee).state()).isEqualTo(SignUpState.WAITING);
-        assertThat(text(letterTo(address(mentee), "mentorship-ended-mentee")))
-                .contains("Dr. Kia Okafor has left the program");
-    }
-
-    @Test
-    void a_mentee_who_leaves_frees_the_mentor() {
-        run(mentorship);
-
+    void a_mentee_who_leaves_frees_the_mentor_and_can_come_back() {
         signUps.withdraw(mentee);
-        run(mentorship);
+        live();
+        run(mentee);
 
         assertThat(mentorships.running(mentor)).isZero();
-        assertThat(text(letterTo(address(mentor), "mentorship-ended-mentor"))).contains("Ana has left the program");
+        assertThat(text(letterTo(address(mentor), "mentorship-ended-mentor"))).doesNotContain("left");
+        assertThat(lettersTo(address(mentee))).contains("goodbye");
+    }
+
+    private void untilWaitingForNextStep() {
+        while (engine.getRuntimeService().getActiveActivityIds(instance(pair).getId()).stream()
+                .noneMatch("stepOrChange"::equals)) {
+            next();
+        }
+    }
+
+    private void untilReview() {
+        untilAsked();
+        says(Role.MENTEE, MET);
+        while (!open().contains("reviewMentee")) {
+            untilAsked();
+            if (open().contains("checkInMentee")) {
+                says(Role.MENTEE, WELL);
+                if (asks(Role.MENTOR)) {
+                    says(Role.MENTOR, WELL);
+                }
+            }
+        }
     }
 }

@@ -55,7 +55,32 @@ class PairingProcessTest extends ProcessTest {
         assertThat(shown.get("points").toString()).contains(" of 1000");
         assertThat((List<?>) shown.get("alternatives")).hasSize(1);
         assertThat((List<?>) shown.get("otherMentors")).hasSize(1);
-        assertThat(shown.get("decision")).isIn("approve", "wait");
+        assertThat(shown.get("alternatives").toString()).contains("meaning=Just as good");
+        assertThat(shown.get("otherMentors").toString()).contains("label=Dr. Kia Okafor, just as good");
+    }
+
+    @Test
+    void nothing_is_chosen_beforehand() {
+        acceptedMentor(1);
+
+        ProposalId proposal = proposed(waitingMentee());
+
+        assertThat(shown(proposal).get("belowMinimum")).isEqualTo(false);
+        assertThat(shown(proposal).get("decision")).isNull();
+        assertThatThrownBy(() -> complete(proposal, "approvePairing", Map.of()))
+                .hasMessage("“What do you decide?” needs an answer.");
+        assertThat(instance(proposal)).isWaitingAt("approvePairing");
+    }
+
+    @Test
+    void where_the_fit_is_weak_waiting_is_chosen_beforehand() {
+        acceptedMentor(1);
+
+        ProposalId proposal =
+                proposed(mentee(Map.of("help", List.of("financingMedicalSchool"), "specialties", List.of("surgery"))));
+
+        assertThat(shown(proposal).get("belowMinimum")).isEqualTo(true);
+        assertThat(shown(proposal).get("decision")).isEqualTo("wait");
     }
 
     @Test
@@ -413,6 +438,15 @@ class PairingProcessTest extends ProcessTest {
         assertThat(letter.subject() + text(letter))
                 .contains("[Free](http evil example)")
                 .doesNotContain("http://evil", "evil.example", "\u202E");
+    }
+
+    private SignUpId mentee(Map<String, Object> others) {
+        Map<String, Object> answers = new HashMap<>(mentee());
+        answers.putAll(others);
+        SignUpId id = signUps.receive(year, Role.MENTEE, someone(), "Ana Lee", answers);
+        run(id);
+        confirm(id);
+        return id;
     }
 
     private void acceptedMentor(String name) {

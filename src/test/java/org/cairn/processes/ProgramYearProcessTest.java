@@ -15,17 +15,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.cairn.engine.AnswerRule;
 import org.cairn.engine.ProcessDesk;
+import org.cairn.engine.TaskTally;
 import org.cairn.engine.door.AccountDesk;
 import org.cairn.form.Mistake;
+import org.cairn.mail.LetterTally;
 import org.cairn.matching.ProposalId;
 import org.cairn.matching.Round;
 import org.cairn.program.ProgramYear;
 import org.cairn.program.ProgramYearId;
+import org.cairn.report.Effort;
+import org.cairn.report.ReportDesk;
 import org.cairn.signup.SignUpId;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +48,9 @@ class ProgramYearProcessTest extends ProcessTest {
 
     @Autowired
     List<AnswerRule> rules;
+
+    @Autowired
+    ReportDesk reports;
 
     ProgramYearProcessTest() {
         super("program-year");
@@ -183,16 +193,78 @@ class ProgramYearProcessTest extends ProcessTest {
     }
 
     @Test
-    void a_year_closes_when_it_is_over() {
-        Map<String, Object> settings = settings();
-        settings.put("yearStart", "2026-09-01");
-        settings.put("months", 1);
-        year = opened(settings);
-
+    void a_year_closes_when_its_coordinators_have_looked_at_its_results() {
+        year = opened(oneMonth());
         waitUntil(year, Instant.parse("2026-10-01T14:00:00Z"));
+        assertThat(instance(year)).as("the last words are waited for").isWaitingAt("lastAnswersIn");
+        assertThat(programs.year(year).takesSignUps(clock.instant())).isFalse();
+
+        assertThat(waitForNextDate(year)).isEqualTo("2026-10-22T14:00:00Z");
+
+        Task task = task(year);
+        assertThat(task.getName()).isEqualTo("Look at the year's results");
+        assertThat(task.getDueDate()).isEqualTo("2026-11-05T15:00:00Z");
+        assertThat(engine.getTaskService().getIdentityLinksForTask(task.getId()))
+                .extracting(IdentityLink::getGroupId)
+                .containsExactly("mapsCoordinators");
+        assertThatThrownBy(() -> complete(year, "lookAtTheYearsResults", Map.of()))
+                .as("nobody closes a year by a slip")
+                .isInstanceOf(RuntimeException.class);
+        assertThat(programs.year(year).closedAt()).isNull();
+        complete(year, "lookAtTheYearsResults", Map.of("seen", true));
+        assertThat(running(year)).isFalse();
+        assertThat(programs.year(year).closedAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void the_results_stand_in_the_task_in_sentences() {
+        year = opened(oneMonth());
+        waitUntil(year, Instant.parse("2026-09-03T14:00:00Z"));
+        acceptedMentor(1);
+        waitingMentee();
+        waitUntil(year, Instant.parse("2026-10-22T14:00:00Z"));
+
+        assertThat(shown(year).get("keyNumbers"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .contains(
+                        Map.of(
+                                "question",
+                                "Sign-ups",
+                                "answer",
+                                "1 mentee and 1 mentor signed up; 1 and 1 were accepted."),
+                        Map.of("question", "Introductions", "answer", "Nobody has been introduced to anybody yet."));
+    }
+
+    @Test
+    void the_report_counts_what_the_year_has_cost() {
+        year = opened(oneMonth());
+        waitUntil(year, Instant.parse("2026-09-03T14:00:00Z"));
+        acceptedMentor(1);
+        SignUpId mentee = waitingMentee();
+        run(matching.openFor(mentee).orElseThrow());
+
+        Effort effort = reports.report(year).effort();
+
+        assertThat(effort.people()).isEqualTo(2);
+        assertThat(effort.tasks())
+                .containsExactlyInAnyOrder(new TaskTally("Vet mentor", 1, 0), new TaskTally("Approve pairing", 0, 1));
+        assertThat(effort.tasksPerPerson()).isEqualTo(0.5);
+        assertThat(effort.letters())
+                .contains(new LetterTally("confirm-address", 2), new LetterTally("mentor-welcome", 1));
+        assertThat(effort.lettersPerPerson()).isEqualTo(effort.lettersWritten() / 2.0);
+    }
+
+    @Test
+    void who_closes_a_year_early_has_no_results_left_to_look_at() {
+        year = opened(oneMonth());
+        waitUntil(year, Instant.parse("2026-10-22T14:00:00Z"));
+        assertThat(instance(year)).isWaitingAt("lookAtTheYearsResults");
+
+        programs.close(year);
+        processes.announce("programYear.closedEarly", year.toString(), Map.of());
+        run(year);
 
         assertThat(running(year)).isFalse();
-        assertThat(programs.year(year).closedAt()).isEqualTo("2026-10-01T14:00:00Z");
     }
 
     @Test
@@ -284,6 +356,13 @@ class ProgramYearProcessTest extends ProcessTest {
                 .messages()
                 .list()
                 .forEach(job -> engine.getManagementService().executeJob(job.getId()));
+    }
+
+    private static Map<String, Object> oneMonth() {
+        Map<String, Object> settings = settings();
+        settings.put("yearStart", "2026-09-01");
+        settings.put("months", 1);
+        return settings;
     }
 
     private static Map<String, Object> settings() {

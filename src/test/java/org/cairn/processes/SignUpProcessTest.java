@@ -348,7 +348,9 @@ class SignUpProcessTest extends ProcessTest {
         SignUpId mentee = waitingMentee();
         MentorshipId mentorship = mentorships.begin(year, mentor, mentee);
         run(mentee);
-        assertThat(instance(mentee)).isWaitingAt("signUpReturned");
+        assertThat(instance(mentee)).isWaitingAt("returnOrLookAgain");
+        waitForNextDate(mentee);
+        assertThat(instance(mentee)).isWaitingAt("returnOrLookAgain");
 
         mentorships.end(mentorship, Ending.NO_FIT, true);
         run(mentorship);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.UUID;
 import org.cairn.testing.CairnTest;
 import org.cairn.testing.TestClock;
@@ -145,7 +146,7 @@ class ProgramDeskTest {
     void patience_keeps_its_steps_apart_over_holidays() {
         ProgramYearId id = desk.open(year("label", UUID.randomUUID().toString()));
 
-        PatienceDates dates = desk.confirmDates(id, Instant.parse("2026-11-24T16:00:00Z"));
+        PatienceDates dates = desk.dates(id, Ask.CONFIRMATION, Instant.parse("2026-11-24T16:00:00Z"));
 
         assertThat(dates)
                 .as("Thanksgiving and its weekend push the first reminder from Thursday to Friday")
@@ -156,15 +157,44 @@ class ProgramDeskTest {
     }
 
     @Test
+    void nobody_is_asked_in_a_quiet_time() {
+        ProgramYearId id = desk.open(year("label", UUID.randomUUID().toString()));
+        desk.arrange(id, Arrangements.usual().withQuiet(List.of(quiet("2026-12-07", "2027-01-03"))));
+
+        assertThat(desk.asking(id, LocalDate.parse("2026-12-04"))).isEqualTo("2026-12-04T15:00:00Z");
+        assertThat(desk.asking(id, LocalDate.parse("2026-12-05")))
+                .as("a Saturday, then exams, then holidays")
+                .isEqualTo("2027-01-04T15:00:00Z");
+        assertThat(desk.dates(id, Ask.CHECK_IN_MENTEE, Instant.parse("2026-12-01T15:00:00Z")))
+                .as("the days of the quiet time do not count")
+                .isEqualTo(new PatienceDates(
+                        Instant.parse("2027-01-05T15:00:00Z"),
+                        Instant.parse("2027-01-12T15:00:00Z"),
+                        Instant.parse("2027-01-19T15:00:00Z")));
+        assertThat(desk.morning(id, LocalDate.parse("2026-12-08")))
+                .as("what asks nothing goes on")
+                .isEqualTo("2026-12-08T15:00:00Z");
+    }
+
+    @Test
+    void a_year_that_cannot_be_arranged_like_this_says_which_setting_is_wrong() {
+        ProgramYearId id = desk.open(year("label", UUID.randomUUID().toString()));
+
+        assertThatThrownBy(() ->
+                        desk.arrange(id, Arrangements.usual().withQuiet(List.of(quiet("2026-12-07", "2026-12-01")))))
+                .isInstanceOfSatisfying(UnfitArrangement.class, unfit -> assertThat(unfit.setting())
+                        .isEqualTo("quiet"))
+                .hasMessageContaining("would end before it begins");
+        assertThat(desk.year(id).arrangements()).isEqualTo(Arrangements.usual());
+    }
+
+    private static QuietTime quiet(String from, String until) {
+        return new QuietTime(LocalDate.parse(from), LocalDate.parse(until));
+    }
+
+    @Test
     void two_reminders_never_fall_on_the_same_morning() {
-        Patience hasty = new Patience(
-                Period.ofDays(1),
-                Period.ofDays(2),
-                Period.ofDays(3),
-                Period.ofDays(4),
-                Period.ofDays(7),
-                Period.ofDays(10),
-                Period.ofDays(42));
+        Patience hasty = Patience.usual().with(Ask.CONFIRMATION, Waits.days(1, 2, 3));
         OpenProgramYear usual = year("label", UUID.randomUUID().toString());
         ProgramYearId id = desk.open(new OpenProgramYear(
                 usual.program(),
@@ -182,7 +212,7 @@ class ProgramDeskTest {
                 usual.zone(),
                 hasty));
 
-        PatienceDates dates = desk.confirmDates(id, Instant.parse("2026-09-11T16:00:00Z"));
+        PatienceDates dates = desk.dates(id, Ask.CONFIRMATION, Instant.parse("2026-09-11T16:00:00Z"));
 
         assertThat(dates)
                 .as("asked on a Friday: the three steps would all fall on Monday")
@@ -194,14 +224,7 @@ class ProgramDeskTest {
 
     @Test
     void a_year_opened_with_reminders_out_of_order_is_refused() {
-        Patience disorderly = new Patience(
-                Period.ofDays(5),
-                Period.ofDays(2),
-                Period.ofDays(14),
-                Period.ofDays(4),
-                Period.ofDays(7),
-                Period.ofDays(10),
-                Period.ofDays(42));
+        Patience disorderly = Patience.usual().with(Ask.CONFIRMATION, Waits.days(5, 2, 14));
         OpenProgramYear usual = year("label", UUID.randomUUID().toString());
 
         assertThat(desk.mistakes(new OpenProgramYear(

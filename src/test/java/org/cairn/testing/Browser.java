@@ -42,7 +42,7 @@ public final class Browser {
                 .setLocale("en-US")
                 .setTimezoneId("America/Chicago");
         BrowserContext context = Running.CHROMIUM.newContext(options);
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(60_000);
         return context;
     }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cairn.engine.door.AccountDesk;
 import org.cairn.kernel.EmailAddress;
 import org.cairn.mail.MailDesk;
 import org.cairn.mentorship.MentorshipDesk;
@@ -28,6 +29,8 @@ import org.cairn.signup.SignUpId;
 import org.cairn.testing.Browser;
 import org.cairn.testing.CairnTest;
 import org.cairn.testing.TestClock;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +40,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What coordinators and whoever tries Cairn see on a phone: nothing has to be moved sideways to be read or pressed. */
 @CairnTest
 class PagesOnAPhoneTest {
+
+    private static final String PASSWORD = "a quiet harbour at noon 42";
 
     private static final String FILE = "Timestamp,Your name,Email address,Year in college,Where do you study?,"
             + "How would you like to meet?,What would you like help with?,"
@@ -64,8 +69,15 @@ class PagesOnAPhoneTest {
     MailDesk mail;
 
     @Autowired
+    AccountDesk accounts;
+
+    @Autowired
+    IdentityService identities;
+
+    @Autowired
     TestClock clock;
 
+    String user;
     ProgramYearId year;
     MentorshipId mentorship;
     UUID letter;
@@ -73,8 +85,10 @@ class PagesOnAPhoneTest {
     @BeforeEach
     void aPairAndALetter() {
         clock.set(Instant.parse("2026-09-01T14:00:00Z"));
+        String program = "p" + UUID.randomUUID().toString().substring(0, 8);
+        user = coordinatorOf(program);
         year = programs.open(new OpenProgramYear(
-                "maps",
+                program,
                 "MAPS",
                 "phones " + UUID.randomUUID(),
                 Format.PAIRS,
@@ -98,13 +112,13 @@ class PagesOnAPhoneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {320, 360, 1280})
+    @ValueSource(ints = {320, 1280})
     void nothing_has_to_be_moved_sideways(int width) {
         try (BrowserContext visitor = Browser.visitor(width, true)) {
             Page page = visitor.newPage();
             page.navigate(home() + "/login");
-            page.fill("#username", "admin");
-            page.fill("#password", "stones-on-the-path");
+            page.fill("#username", user);
+            page.fill("#password", PASSWORD);
             page.click("main button");
             List<String> found = new ArrayList<>();
 
@@ -115,6 +129,13 @@ class PagesOnAPhoneTest {
             look(page, "/coordinator/mentorships/" + mentorship + "/end", "end-mentorship", width, found);
             page.click("main button");
             look(page, "", "end-mentorship-mistakes", width, found);
+            look(page, "/coordinator/people", "people", width, found);
+            page.fill("#words", "maximiliana");
+            page.selectOption("#year", year.toString());
+            page.click("main .search button");
+            look(page, "", "people-found", width, found);
+            page.click("tbody a");
+            look(page, "", "person", width, found);
             look(page, "/coordinator/import", "import", width, found);
             page.selectOption("#year", year.toString());
             page.setInputFiles(
@@ -146,6 +167,19 @@ class PagesOnAPhoneTest {
     private static boolean hidesSomething(Page page) {
         return (boolean) page.evaluate("() => [...document.querySelectorAll('main .scroll:not([aria-label=Columns])')]"
                 + ".some(frame => frame.scrollWidth > frame.clientWidth)");
+    }
+
+    /** Somebody who sees this program and none of the many others. */
+    private String coordinatorOf(String program) {
+        String name = "u" + UUID.randomUUID().toString().substring(0, 8);
+        accounts.makeCoordinator(name, PASSWORD);
+        identities.deleteMembership(name, AccountDesk.MAPS_COORDINATORS);
+        Group group = identities.newGroup(program + "Coordinators");
+        group.setName("Coordinators");
+        group.setType("WORKFLOW");
+        identities.saveGroup(group);
+        identities.createMembership(name, group.getId());
+        return name;
     }
 
     private SignUpId signUp(Role role, String name) {

@@ -4,10 +4,13 @@ import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 import static org.camunda.bpm.engine.authorization.Groups.CAMUNDA_ADMIN;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cairn.kernel.EmailAddress;
+import org.cairn.kernel.NoEmailAddress;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -20,6 +23,7 @@ import org.camunda.bpm.engine.identity.GroupQuery;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +36,9 @@ public class AccountDesk {
 
     /** Every coordinator of every program is a member; a program's own group (mapsCoordinators) brings its tasks. */
     public static final String COORDINATORS = "coordinators";
+
+    /** Who administers the installation. */
+    public static final String ADMINS = CAMUNDA_ADMIN;
 
     /** The coordinators of MAPS. */
     public static final String MAPS_COORDINATORS = "mapsCoordinators";
@@ -75,6 +82,71 @@ public class AccountDesk {
     @Transactional(readOnly = true)
     public boolean member(String user, String group) {
         return identities.createGroupQuery().groupId(group).groupMember(user).count() > 0;
+    }
+
+    /** Everybody in a group now, by name; nobody if there is no such group. It may be asked on anybody's behalf. */
+    @Transactional(readOnly = true)
+    public List<Member> byName(String group) {
+        return engine.execute(context ->
+                context.runWithoutAuthorization(() -> identities.createUserQuery().memberOfGroup(group).list().stream()
+                        .map(AccountDesk::member)
+                        .sorted(Comparator.comparing(Member::name).thenComparing(Member::user))
+                        .toList()));
+    }
+
+    private static Member member(User user) {
+        String email = user.getEmail() == null ? "" : user.getEmail().strip();
+        return new Member(user.getId(), name(user), email);
+    }
+
+    private static String name(User user) {
+        String name = (text(user.getFirstName()) + " " + text(user.getLastName())).strip();
+        return name.isEmpty() ? user.getId() : name;
+    }
+
+    private static String text(@Nullable String part) {
+        return part == null ? "" : part;
+    }
+
+    /** The ids of a group's members. It may be asked on anybody's behalf. */
+    @Transactional(readOnly = true)
+    public Set<String> members(String group) {
+        return engine.execute(context ->
+                context.runWithoutAuthorization(() -> identities.createUserQuery().memberOfGroup(group).list().stream()
+                        .map(User::getId)
+                        .collect(Collectors.toSet())));
+    }
+
+    /** Where a user is written to; empty without an address that mail could go to. It may be asked on anybody's behalf. */
+    @Transactional(readOnly = true)
+    public Optional<EmailAddress> address(String user) {
+        return found(user).map(User::getEmail).flatMap(AccountDesk::readable);
+    }
+
+    /** Whether the account's address is one of these: then the user is also somebody whom the program is for. */
+    @Transactional(readOnly = true)
+    public boolean isOneOf(String user, Set<EmailAddress> people) {
+        if (people.isEmpty()) {
+            return false;
+        }
+        return found(user)
+                .map(User::getEmail)
+                .filter(email ->
+                        people.stream().anyMatch(person -> person.value().equalsIgnoreCase(email.strip())))
+                .isPresent();
+    }
+
+    private Optional<User> found(String user) {
+        return Optional.ofNullable(engine.execute(context -> context.runWithoutAuthorization(
+                () -> identities.createUserQuery().userId(user).singleResult())));
+    }
+
+    private static Optional<EmailAddress> readable(String email) {
+        try {
+            return Optional.of(new EmailAddress(email));
+        } catch (NoEmailAddress none) { // what an admin typed there was never checked
+            return Optional.empty();
+        }
     }
 
     /**

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cairn.engine.OpenTasks;
 import org.cairn.engine.UnknownTask;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** What may be done with a task as it stands at this moment: who works on it has claimed it, for oneself. */
+/** What may be done with a task as it stands at this moment: who works on it has claimed it, for oneself, and it is
+ * about somebody else. */
 @Component
 class TaskRules {
 
@@ -17,13 +19,18 @@ class TaskRules {
             "Claim this task before you complete it, so that nobody else works on it at the same time.";
     private static final String FOR_ONESELF =
             "A task is taken for oneself only, and given back by a coordinator or an admin.";
+    private static final String ABOUT_YOU =
+            "This task is about you, so it is for the other coordinators: they have it in their lists.";
+    private static final Pattern TASK = Pattern.compile("[A-Z]+ task/([^/]+)(?:/(?!unclaim$).*)?");
     private static final Pattern REQUEST = Pattern.compile("POST task/([^/]+)/(claim|unclaim|submit-form|complete)");
 
     private final TaskService tasks;
+    private final OpenTasks open;
     private final AccountDesk accounts;
 
-    TaskRules(TaskService tasks, AccountDesk accounts) {
+    TaskRules(TaskService tasks, OpenTasks open, AccountDesk accounts) {
         this.tasks = tasks;
+        this.open = open;
         this.accounts = accounts;
     }
 
@@ -33,6 +40,14 @@ class TaskRules {
      * @param request {@code POST task/4711/claim}
      */
     Optional<Denial> denial(String request, JsonNode body, String user) {
+        Matcher task = TASK.matcher(request);
+        if (task.matches() && accounts.isOneOf(user, open.subject(task.group(1)).people())) {
+            return Optional.of(Denial.forbidden(ABOUT_YOU));
+        }
+        return work(request, body, user);
+    }
+
+    private Optional<Denial> work(String request, JsonNode body, String user) {
         Matcher asked = REQUEST.matcher(request);
         if (!asked.matches()) {
             return Optional.empty();

@@ -31,7 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class TaskShelf {
 
-    private static final String MY_GROUPS = "${currentUserGroups()}";
+    /** Also what is offered to my groups: the engine looks them up. */
+    private static final String ME = "${currentUser()}";
+
     private static final String MARK = "cairn.made.";
     private static final int STEP = 10;
 
@@ -42,13 +44,8 @@ class TaskShelf {
                     "My group's tasks",
                     "Open tasks that nobody has taken yet",
                     "#3f5a35",
-                    tasks -> tasks.taskCandidateGroupInExpression(MY_GROUPS)),
-            new Shelf(
-                    "mine",
-                    "My tasks",
-                    "Tasks you have taken",
-                    "#8a4a2b",
-                    tasks -> tasks.taskAssigneeExpression("${currentUser()}")),
+                    tasks -> tasks.taskCandidateUserExpression(ME)),
+            new Shelf("mine", "My tasks", "Tasks you have taken", "#8a4a2b", tasks -> tasks.taskAssigneeExpression(ME)),
             new Shelf("overdue", "Overdue", "Should have been done already", "#a32018", tasks -> ofMyGroups(tasks)
                     .dueBeforeExpression("${now()}")),
             new Shelf("week", "Due this week", "Due within seven days", "#9a6a00", tasks -> ofMyGroups(tasks)
@@ -153,7 +150,7 @@ class TaskShelf {
     }
 
     private static TaskQuery ofMyGroups(TaskQuery tasks) {
-        return tasks.taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks();
+        return tasks.taskCandidateUserExpression(ME).includeAssignedTasks();
     }
 
     private record Shelf(String id, String name, String description, String color, UnaryOperator<TaskQuery> criteria) {}

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import org.cairn.engine.AnswerRule;
 import org.cairn.engine.AnswersRefused;
+import org.cairn.engine.TaskAnswered;
 import org.cairn.engine.variables.Plain;
 import org.cairn.form.Checked;
 import org.cairn.form.Form;
 import org.cairn.form.FormDesk;
 import org.cairn.form.Mistake;
 import org.cairn.form.SubmissionId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Decides what of an answer is kept, and what of it the engine may hold. */
@@ -23,10 +26,12 @@ class Answers {
 
     private final ObjectProvider<FormDesk> forms;
     private final ObjectProvider<AnswerRule> rules;
+    private final ApplicationEventPublisher events;
 
-    Answers(ObjectProvider<FormDesk> forms, ObjectProvider<AnswerRule> rules) {
+    Answers(ObjectProvider<FormDesk> forms, ObjectProvider<AnswerRule> rules, ApplicationEventPublisher events) {
         this.forms = forms;
         this.rules = rules;
+        this.events = events;
     }
 
     /**
@@ -50,6 +55,11 @@ class Answers {
             throw new AnswersRefused(mistakes);
         }
         SubmissionId submission = forms.getObject().record(form.id(), question.about(), actor, checked.answers());
+        String assignee = question.assignee();
+        if (assignee != null) {
+            var choices = forms.getObject().choices(form, checked.answers());
+            events.publishEvent(new TaskAnswered(form.id(), question.about(), assignee, actor, submission, choices));
+        }
         return new Accepted(submission, forEngine(form, checked.answers(), submission));
     }
 
@@ -64,11 +74,13 @@ class Answers {
     }
 
     /**
-     * The form that is answered, what the task sees, and what it is about.
+     * What is answered.
      *
+     * @param variables what the task sees
+     * @param assignee whose task it is, empty if nobody's; null if it is no task but the start of a process
      * @param whole whether everything that shows was sent
      */
-    record Question(Form form, Map<String, Object> variables, String about, boolean whole) {}
+    record Question(Form form, Map<String, Object> variables, String about, @Nullable String assignee, boolean whole) {}
 
     /** Where the answers are kept, and what goes on into the process. */
     record Accepted(SubmissionId submission, Map<String, Object> variables) {}

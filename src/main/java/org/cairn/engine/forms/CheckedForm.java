@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the place of the engine's own form handler, which checks nothing: what Tasklist or REST submits is checked as
@@ -38,8 +39,17 @@ abstract class CheckedForm implements FormHandler {
         // the handler that this one replaces has read the configuration
     }
 
-    /** What goes on into the process. */
-    Map<String, Object> accepted(String formId, VariableMap submitted, Map<String, Object> variables, String about) {
+    /**
+     * What goes on into the process.
+     *
+     * @param assignee whose task it is, empty if nobody's; null if it is no task but the start of a process
+     */
+    Map<String, Object> accepted(
+            String formId,
+            VariableMap submitted,
+            Map<String, Object> variables,
+            String about,
+            @Nullable String assignee) {
         try {
             Map<String, Object> raw = Plain.values(submitted);
             if (formId.isEmpty()) {
@@ -47,7 +57,7 @@ abstract class CheckedForm implements FormHandler {
                 return Map.of();
             }
             Form form = Form.read(files.get().form(formId).orElseThrow(() -> new UnknownForm(formId)));
-            var question = new Answers.Question(form, variables, about, true);
+            var question = new Answers.Question(form, variables, about, assignee, true);
             return answers.get()
                     .accept(question, shown(form, variables), raw, actor())
                     .variables();

@@ -39,8 +39,8 @@ final class CheckedStartForm extends CheckedForm implements StartFormHandler {
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
         ExecutionEntity instance = (ExecutionEntity) scope;
         String about = TaskFacts.about(instance);
-        instance.setVariables(
-                accepted(form, submitted, Map.of(), about.isEmpty() ? instance.getProcessInstanceId() : about));
+        String subject = about.isEmpty() ? instance.getProcessInstanceId() : about;
+        instance.setVariables(accepted(form, submitted, Map.of(), subject, null));
     }
 
     @Override

@@ -26,7 +26,12 @@ final class CheckedTaskForm extends CheckedForm implements TaskFormHandler {
     @Override
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
         TaskEntity task = (TaskEntity) scope;
-        var answers = accepted(TaskFacts.form(task), submitted, TaskFacts.values(task), TaskFacts.about(task));
+        var answers = accepted(
+                TaskFacts.form(task),
+                submitted,
+                TaskFacts.values(task),
+                TaskFacts.about(task),
+                task.getAssignee() == null ? "" : task.getAssignee());
         task.getExecution().setVariables(answers); // on the task a briefing of the same name would swallow them
     }
 }

@@ -20,13 +20,19 @@ final class FormParseListener extends AbstractBpmnParseListener {
     private final Supplier<Answers> answers;
     private final Supplier<FileDesk> files;
     private final Supplier<Briefings> briefings;
+    private final Candidates candidates;
     private final TaskLife life;
 
     FormParseListener(
-            Supplier<Answers> answers, Supplier<FileDesk> files, Supplier<Briefings> briefings, TaskLife life) {
+            Supplier<Answers> answers,
+            Supplier<FileDesk> files,
+            Supplier<Briefings> briefings,
+            Candidates candidates,
+            TaskLife life) {
         this.answers = answers;
         this.files = files;
         this.briefings = briefings;
+        this.candidates = candidates;
         this.life = life;
     }
 
@@ -34,6 +40,7 @@ final class FormParseListener extends AbstractBpmnParseListener {
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         definition.setTaskFormHandler(new CheckedTaskForm(definition.getTaskFormHandler(), answers, files));
+        candidates.follow(definition);
         life.follow(definition, letter(element));
     }
 

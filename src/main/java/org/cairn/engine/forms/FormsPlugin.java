@@ -3,6 +3,7 @@ package org.cairn.engine.forms;
 import java.util.ArrayList;
 import java.util.List;
 import org.cairn.engine.FileDesk;
+import org.cairn.engine.door.AccountDesk;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -17,16 +18,19 @@ class FormsPlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<Answers> answers;
     private final ObjectProvider<FileDesk> files;
     private final ObjectProvider<Briefings> briefings;
+    private final ObjectProvider<AccountDesk> accounts;
     private final ApplicationEventPublisher events;
 
     FormsPlugin(
             ObjectProvider<Answers> answers,
             ObjectProvider<FileDesk> files,
             ObjectProvider<Briefings> briefings,
+            ObjectProvider<AccountDesk> accounts,
             ApplicationEventPublisher events) {
         this.answers = answers;
         this.files = files;
         this.briefings = briefings;
+        this.accounts = accounts;
         this.events = events;
     }
 
@@ -38,7 +42,9 @@ class FormsPlugin extends AbstractProcessEnginePlugin {
             listeners = new ArrayList<>();
             engine.setCustomPostBPMNParseListeners(listeners);
         }
-        listeners.add(new FormParseListener(answers::getObject, files::getObject, briefings::getObject, life));
+        var candidates = new Candidates(briefings::getObject, accounts::getObject);
+        listeners.add(
+                new FormParseListener(answers::getObject, files::getObject, briefings::getObject, candidates, life));
         engine.setFormService(new BriefedForms(briefings::getObject));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.cairn.engine.variables.Plain;
 import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -20,14 +21,23 @@ final class TaskFacts {
     /** The id of the task's form, empty if it has none. */
     static String form(TaskEntity task) {
         TaskDefinition definition = task.getTaskDefinition();
-        Expression key = definition == null ? null : definition.getCamundaFormDefinitionKey();
-        Object form = key == null ? null : key.getValue(task);
+        return definition == null ? "" : form(definition, task);
+    }
+
+    static String form(TaskDefinition definition, VariableScope scope) {
+        Expression key = definition.getCamundaFormDefinitionKey();
+        Object form = key == null ? null : key.getValue(scope);
         return form == null ? "" : form.toString();
     }
 
     /** All variables that the task sees, its own included. */
     static Map<String, Object> values(TaskEntity task) {
         return Plain.values(task.getVariablesTyped(false));
+    }
+
+    /** All variables that the process sees where the task is. */
+    static Map<String, Object> values(ExecutionEntity execution) {
+        return Plain.values(execution.getVariablesTyped(false));
     }
 
     /** The business key of the process, or of the nearest one above it that has one. */

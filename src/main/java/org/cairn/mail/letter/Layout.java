@@ -40,6 +40,12 @@ final class Layout {
             .attributeProviderFactory(context -> Layout::style)
             .nodeRendererFactory(WithoutImages::new)
             .build();
+    private static final HtmlRenderer PLAIN = HtmlRenderer.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .nodeRendererFactory(WithoutImages::new)
+            .build();
     private static final Template PAGE = page();
 
     private Layout() {}
@@ -52,15 +58,21 @@ final class Layout {
      * The whole page.
      *
      * @param foot the program's name, contact and address, as far as known
+     * @param links addresses by their words
      */
-    static String html(String subject, Node letter, Map<String, String> foot) {
+    static String html(String subject, Node letter, Map<String, String> foot, Map<String, String> links) {
         var out = new StringWriter();
         try {
-            PAGE.process(Map.of("subject", subject, "letter", HTML.render(letter), "foot", foot), out);
+            PAGE.process(Map.of("subject", subject, "letter", HTML.render(letter), "foot", foot, "links", links), out);
         } catch (TemplateException | IOException broken) {
             throw new IllegalStateException(broken);
         }
         return out.toString();
+    }
+
+    /** Nothing but the words, for a page that brings its own look. */
+    static String plain(Node words) {
+        return PLAIN.render(words);
     }
 
     /** Whether a link is a paragraph of its own: then it is what the letter is about, and looks like a button. */

@@ -41,13 +41,47 @@ final class Sample {
         model.put("pausedUntil", "May 1, 2027");
         model.put("partners", generous ? List.of(partner, partner) : List.of(partner));
         model.put("reasons", generous ? List.of("Both speak Hmong.", "Both live near Duluth.") : List.of());
-        model.put("mentorship", Map.of("endsOn", "May 31, 2028", "yearOver", generous, "left", !generous));
+        model.put("mentorship", mentorship(generous));
+        model.put("yearOver", generous);
+        model.put("rhythm", "every 2 months");
+        model.put("words", generous ? "I would like to talk with both of you." : "");
+        model.put("readers", "Mai Lor and Ben Okafor");
+        model.put("secondReaders", "Noor Ali");
+        model.put("emergency", "If somebody is in danger now, call 911.");
+        model.put("today", "May 31, 2028");
         model.put("stays", generous);
         model.put("otherMentorWanted", !generous);
         model.put("requests", generous ? List.of(request, request) : List.of(request));
+        model.put("digest", digest(generous));
         model.put("session", new Anything(generous));
         model.put("answers", new Anything(generous));
         return model;
+    }
+
+    private static Map<String, Object> mentorship(boolean generous) {
+        return Map.of(
+                "begunOn", "May 31, 2027",
+                "endsOn", "May 31, 2028",
+                "endedOn", "May 31, 2028",
+                "number", generous ? 2 : 1,
+                "years", generous ? 2 : 1,
+                "meetings", generous ? 7 : 1,
+                "you", generous ? "mentor" : "mentee",
+                "partner", generous ? "mentee" : "mentor");
+    }
+
+    private static Map<String, Object> digest(boolean generous) {
+        Map<String, Object> task = Map.of(
+                "about", "Ana Lee with Dr. Kia Okafor", "link", LINK, "dueOn", generous ? "Monday, March 20" : "");
+        Map<String, Object> kind =
+                Map.of("name", "Approve pairing", "count", 2, "tasks", List.of(task, task), "more", generous ? 3 : 0);
+        return Map.of(
+                "late", generous ? List.of(kind, kind) : List.of(),
+                "lateCount", generous ? 4 : 0,
+                "new", generous ? List.of(kind) : List.of(),
+                "newCount", generous ? 2 : 0,
+                "otherCount", generous ? 3 : 1,
+                "account", LINK);
     }
 
     private static Map<String, Object> program(boolean generous) {

@@ -17,14 +17,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A letter's file: a line {@code Subject: …}, perhaps a line {@code Policy: resend} or {@code Policy: hold}, an empty
- * line, and Markdown. Subject and Markdown are FreeMarker without any way out: no classes, no files, no switching off
+ * A letter's file: a line {@code Subject: …}, perhaps a line {@code Policy: resend} or {@code Policy: hold}, perhaps a
+ * line {@code Forwarded: yes} if people forward or quote it, an empty line, and Markdown. Subject and Markdown are FreeMarker without any way out: no classes, no files, no switching off
  * of the escaping, and no more of the language than {@link Grammar} names.
  */
-record Script(String letter, Template subject, Policy policy, Template body, int head) {
+record Script(String letter, Template subject, Policy policy, boolean forwarded, Template body, int head) {
 
     private static final int LONGEST = 100_000; // characters; a letter that grows further is a loop
-    private static final Pattern HEAD = Pattern.compile("(?i)(Subject|Policy):[ \\t]*(.*)");
+    private static final Pattern HEAD = Pattern.compile("(?i)(Subject|Policy|Forwarded):[ \\t]*(.*)");
     private static final Configuration WORDS = configuration();
     private static final Configuration MARKDOWN = configuration();
 
@@ -37,6 +37,7 @@ record Script(String letter, Template subject, Policy policy, Template body, int
     static Script read(String letter, String file) {
         String subject = "";
         Policy policy = Policy.RESEND;
+        boolean forwarded = false;
         int head = 0;
         if (file.length() > LONGEST) {
             throw new LetterUnreadable(letter, "It has more than " + LONGEST + " characters. Shorten it.");
@@ -55,20 +56,27 @@ record Script(String letter, Template subject, Policy policy, Template body, int
                 throw new LetterUnreadable(
                         letter,
                         "The line “" + line
-                                + "” stands where only “Subject: …” and “Policy: …” may. Leave an empty line"
-                                + " between them and the letter.");
+                                + "” stands where only “Subject: …”, “Policy: …” and “Forwarded: …” may. Leave an"
+                                + " empty line between them and the letter.");
             }
             if (said.group(1).equalsIgnoreCase("Subject")) {
                 subject = said.group(2).strip();
-            } else {
+            } else if (said.group(1).equalsIgnoreCase("Policy")) {
                 policy = policy(letter, said.group(2).strip());
+            } else {
+                forwarded = forwarded(letter, said.group(2).strip());
             }
         }
         if (subject.isEmpty()) {
             throw new LetterUnreadable(letter, "It has no subject. Begin it with a line “Subject: …”.");
         }
         return new Script(
-                letter, template(letter, subject, WORDS, 0), policy, template(letter, rest, MARKDOWN, head), head);
+                letter,
+                template(letter, subject, WORDS, 0),
+                policy,
+                forwarded,
+                template(letter, rest, MARKDOWN, head),
+                head);
     }
 
     /** The subject, on one line. */
@@ -110,6 +118,14 @@ record Script(String letter, Template subject, Policy policy, Template body, int
             default ->
                 throw new LetterUnreadable(
                         letter, "The policy “" + word + "” is none. Write “Policy: resend” or “Policy: hold”.");
+        };
+    }
+
+    private static boolean forwarded(String letter, String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw new LetterUnreadable(letter, "Write “Forwarded: yes” or “Forwarded: no”.");
         };
     }
 

@@ -19,21 +19,35 @@ public final class Typesetter {
      * @throws LetterUnreadable if the text is wrong, or speaks of something that the model does not hold
      */
     public static Typeset set(String letter, String text, Map<String, Object> model) {
+        return set(letter, text, model, Map.of());
+    }
+
+    /**
+     * The same with links at its foot.
+     *
+     * @param links addresses by their words, in their order
+     */
+    public static Typeset set(String letter, String text, Map<String, Object> model, Map<String, String> links) {
         try {
-            return set(Script.read(letter, text), model);
+            return set(Script.read(letter, text), model, links);
         } catch (StackOverflowError nested) {
             throw new LetterUnreadable(letter, "What stands in it is nested too deep to be read. Make it simpler.");
         }
     }
 
-    private static Typeset set(Script script, Map<String, Object> model) {
+    /** Whether its file says that people forward or quote it. */
+    public static boolean isForwarded(String letter, String text) {
+        return Script.read(letter, text).forwarded();
+    }
+
+    private static Typeset set(Script script, Map<String, Object> model, Map<String, String> links) {
         String subject = script.subject(model);
         if (subject.isEmpty()) {
             throw new LetterUnreadable(script.letter(), "Its subject is empty.");
         }
         Node body = Layout.read(script.markdown(model));
         Map<String, String> foot = foot(model);
-        return new Typeset(subject, script.policy(), plain(body, foot), Layout.html(subject, body, foot));
+        return new Typeset(subject, script.policy(), plain(body, foot, links), Layout.html(subject, body, foot, links));
     }
 
     /**
@@ -45,7 +59,7 @@ public final class Typesetter {
         Sample.models().forEach(model -> set(letter, text, model));
     }
 
-    private static String plain(Node body, Map<String, String> foot) {
+    private static String plain(Node body, Map<String, String> foot, Map<String, String> links) {
         var text = new StringBuilder(PlainText.of(body));
         if (foot.containsKey("name")) {
             text.append("\n-- \n").append(foot.get("name")).append('\n');
@@ -59,6 +73,8 @@ public final class Typesetter {
         if (foot.containsKey("address")) {
             text.append(foot.get("address")).append('\n');
         }
+        links.forEach((words, address) ->
+                text.append('\n').append(words).append(": ").append(address).append('\n'));
         return text.toString();
     }
 

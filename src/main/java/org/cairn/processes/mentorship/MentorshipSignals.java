@@ -7,7 +7,12 @@ import org.cairn.mentorship.Mentorship;
 import org.cairn.mentorship.MentorshipBegun;
 import org.cairn.mentorship.MentorshipDesk;
 import org.cairn.mentorship.MentorshipEnded;
-import org.cairn.program.ProgramDesk;
+import org.cairn.mentorship.MentorshipHeld;
+import org.cairn.mentorship.MentorshipHelpWanted;
+import org.cairn.mentorship.MentorshipPaused;
+import org.cairn.mentorship.MentorshipPlanChanged;
+import org.cairn.mentorship.MentorshipResumed;
+import org.cairn.program.ProgramYearArranged;
 import org.cairn.signup.Role;
 import org.cairn.signup.SignUpWithdrawn;
 import org.springframework.context.event.EventListener;
@@ -18,29 +23,66 @@ import org.springframework.stereotype.Component;
 class MentorshipSignals {
 
     private final ProcessDesk processes;
-    private final ProgramDesk programs;
+    private final MentorshipStart start;
     private final MentorshipDesk mentorships;
 
-    MentorshipSignals(ProcessDesk processes, ProgramDesk programs, MentorshipDesk mentorships) {
+    MentorshipSignals(ProcessDesk processes, MentorshipStart start, MentorshipDesk mentorships) {
         this.processes = processes;
-        this.programs = programs;
+        this.start = start;
         this.mentorships = mentorships;
     }
 
     @EventListener
     void on(MentorshipBegun begun) {
-        processes.start(
-                "mentorship",
-                begun.id().toString(),
-                Map.of(
-                        "mentorshipId", begun.id().toString(),
-                        "programYearId", begun.year().toString(),
-                        "coordinators", programs.year(begun.year()).coordinators()));
+        start.start(begun.id(), begun.year());
+    }
+
+    /** A year that is over is ended by the diagram itself, which says farewell in its own time. */
+    @EventListener
+    void on(MentorshipEnded ended) {
+        if (ended.ending() != Ending.YEAR_OVER) {
+            processes.announce("mentorship.ended", ended.id().toString(), Map.of());
+        }
     }
 
     @EventListener
-    void on(MentorshipEnded ended) {
-        processes.announce("mentorship.ended", ended.id().toString(), Map.of());
+    void on(MentorshipPlanChanged changed) {
+        processes.announce("mentorship.planChanged", changed.id().toString(), Map.of());
+    }
+
+    /** Who pauses already only moves the day. */
+    @EventListener
+    void on(MentorshipPaused paused) {
+        processes.announce("mentorship.paused", paused.id().toString(), Map.of());
+        processes.announce("mentorship.pauseChanged", paused.id().toString(), Map.of());
+    }
+
+    @EventListener
+    void on(MentorshipHeld held) {
+        processes.announce("mentorship.paused", held.id().toString(), Map.of());
+        processes.announce("mentorship.pauseChanged", held.id().toString(), Map.of());
+    }
+
+    @EventListener
+    void on(MentorshipResumed resumed) {
+        processes.announce("mentorship.pauseChanged", resumed.id().toString(), Map.of());
+    }
+
+    @EventListener
+    void on(MentorshipHelpWanted wanted) {
+        processes.announce(
+                "mentorship.helpWanted",
+                wanted.id().toString(),
+                Map.of("helpWantedBy", wanted.who().word()));
+    }
+
+    /** Quiet times and bounds hold for everybody at once. */
+    @EventListener
+    void on(ProgramYearArranged arranged) {
+        mentorships
+                .running(arranged.id())
+                .forEach(pair ->
+                        processes.announce("mentorship.planChanged", pair.id().toString(), Map.of()));
     }
 
     /** Who leaves the program leaves the mentorship; whose mentor leaves gets another one. */

@@ -1,113 +1,84 @@
 package org.cairn.processes.mentorship;
 
-import java.time.Period;
-import java.util.HashMap;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Map;
 import org.cairn.engine.Steps;
 import org.cairn.mentorship.Ending;
 import org.cairn.mentorship.Mentorship;
 import org.cairn.mentorship.MentorshipDesk;
 import org.cairn.mentorship.MentorshipId;
-import org.cairn.participant.Contact;
-import org.cairn.participant.ParticipantDesk;
 import org.cairn.processes.Letters;
-import org.cairn.processes.Letters.Offer;
-import org.cairn.program.ProgramDesk;
+import org.cairn.processes.Pairs;
 import org.cairn.signup.Role;
-import org.cairn.signup.SignUp;
-import org.cairn.signup.SignUpDesk;
 import org.springframework.stereotype.Component;
 
 /** What mentorship.bpmn calls, in the order it calls it. */
 @Component("mentorship")
 public class MentorshipSteps implements Steps {
 
-    private static final Period SECOND_THOUGHTS = Period.ofDays(30);
-
     private final MentorshipDesk mentorships;
-    private final SignUpDesk signUps;
-    private final ParticipantDesk participants;
-    private final ProgramDesk programs;
-    private final Letters letters;
+    private final YearPlan plan;
+    private final Pairs pairs;
 
-    MentorshipSteps(
-            MentorshipDesk mentorships,
-            SignUpDesk signUps,
-            ParticipantDesk participants,
-            ProgramDesk programs,
-            Letters letters) {
+    MentorshipSteps(MentorshipDesk mentorships, YearPlan plan, Pairs pairs) {
         this.mentorships = mentorships;
-        this.signUps = signUps;
-        this.participants = participants;
-        this.programs = programs;
-        this.letters = letters;
+        this.plan = plan;
+        this.pairs = pairs;
     }
 
-    public boolean endedAlready(String mentorshipId) {
-        return !mentorship(mentorshipId).runs();
+    public boolean pauses(String mentorshipId) {
+        return mentorships.held(MentorshipId.of(mentorshipId)).rests();
     }
 
-    public String yearOver(String mentorshipId) {
-        return mentorships.yearOver(MentorshipId.of(mentorshipId)).toString();
+    /** @return {@code firstContact}, {@code checkIn}, {@code review} or {@code yearOver} */
+    public String planNextStep(String mentorshipId) {
+        return plan.next(MentorshipId.of(mentorshipId)).step();
+    }
+
+    public String nextStepDue(String mentorshipId) {
+        return plan.next(MentorshipId.of(mentorshipId)).due().toString();
     }
 
     public void endMentorship(String mentorshipId) {
         mentorships.end(MentorshipId.of(mentorshipId), Ending.YEAR_OVER, false);
     }
 
-    /** A closing word to both, also to one who has left. */
-    public void sayFarewell(String mentorshipId) {
-        Mentorship mentorship = mentorship(mentorshipId);
-        SignUp mentor = signUps.signUp(mentorship.mentor());
-        SignUp mentee = signUps.signUp(mentorship.mentee());
-        farewell("mentorship-ended-mentor", mentor, mentee, mentorship);
-        farewell("mentorship-ended-mentee", mentee, mentor, mentorship);
-    }
-
-    public boolean otherMentorWanted(String mentorshipId) {
-        return mentorship(mentorshipId).otherMentorWanted();
-    }
-
-    /** Who has not finished waiting for somebody to talk to is in the market again. */
-    public void returnMentee(String mentorshipId) {
-        signUps.freed(mentorship(mentorshipId).mentee());
-    }
-
-    /** What the mentee signed up for is done; coming back is open for a while. */
-    public void closeSignUp(String mentorshipId) {
-        SignUp mentee = signUps.signUp(mentorship(mentorshipId).mentee());
-        if (mentee.state().living()) {
-            signUps.withdraw(mentee.id());
+    /**
+     * The partner learns the day, not the reason; the one who pauses gets it in writing. Where the program itself leaves
+     * the two alone, nobody learns anything.
+     */
+    public void announcePause(String mentorshipId) {
+        Mentorship pair = pairs.mentorship(mentorshipId);
+        Role who = pair.pausedBy();
+        LocalDate until = pair.pausedUntil();
+        if (who != null && until != null && !pair.held()) {
+            Map<String, Object> model = Map.of("pausedUntil", Letters.dayAndYear(until));
+            pairs.write("mentorship-paused", pair, Pairs.partner(who), until.toString(), model);
+            pairs.write("your-pause", pair, who, until.toString(), model);
         }
     }
 
-    private void farewell(String letter, SignUp reader, SignUp partner, Mentorship mentorship) {
-        Contact contact = participants.contact(partner.participant());
-        boolean stays = reader.state().living();
-        Map<String, Object> model = new HashMap<>();
-        model.put("partners", List.of(Letters.card(contact)));
-        model.put(
-                "mentorship",
-                Map.of("yearOver", mentorship.ending() == Ending.YEAR_OVER, "left", left(mentorship, partner.role())));
-        model.put("stays", stays);
-        model.put("otherMentorWanted", stays && mentorship.otherMentorWanted());
-        model.put("dueOn", Letters.day(programs.today(reader.year()).plus(SECOND_THOUGHTS)));
-        boolean over = reader.role() == Role.MENTEE && !mentorship.otherMentorWanted();
-        model.put(
-                "links",
-                over
-                        ? letters.links(reader, List.of(Offer.COME_BACK), SECOND_THOUGHTS.plusDays(1))
-                        : letters.links(reader));
-        letters.send(letters.order(letter, reader, mentorship.id().toString(), model)
-                .inThread("mentorship/" + mentorship.id()));
+    public String pauseOver(String mentorshipId) {
+        return mentorships.pauseOver(MentorshipId.of(mentorshipId)).toString();
     }
 
-    private static boolean left(Mentorship mentorship, Role who) {
-        return mentorship.ending() == (who == Role.MENTOR ? Ending.MENTOR_LEFT : Ending.MENTEE_LEFT);
+    public void resumeMentorship(String mentorshipId) {
+        boolean announced = pairs.mentorship(mentorshipId).pauses();
+        mentorships.resume(MentorshipId.of(mentorshipId));
+        mentorships.letGo(MentorshipId.of(mentorshipId));
+        Mentorship pair = pairs.mentorship(mentorshipId);
+        if (pair.runs() && announced) {
+            for (Role reader : Role.values()) {
+                pairs.write(
+                        "pause-over", pair, reader, plan.next(pair.id()).due().toString(), Map.of());
+            }
+        }
     }
 
-    private Mentorship mentorship(String id) {
-        return mentorships.mentorship(MentorshipId.of(id));
+    /** Why somebody has to look after the pair, in a sentence for coordinators. */
+    public String helpWanted(String helpWantedBy) {
+        return helpWantedBy.equals(Role.MENTOR.word())
+                ? "The mentor would like to stop."
+                : "The mentee asks for another mentor.";
     }
 }

@@ -3,7 +3,9 @@ package org.cairn.processes.pairing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cairn.engine.TaskBriefing;
+import org.cairn.engine.TaskSubject;
 import org.cairn.matching.MatchingDesk;
 import org.cairn.matching.Proposal;
 import org.cairn.matching.ProposalId;
@@ -14,6 +16,7 @@ import org.cairn.processes.Letters;
 import org.cairn.program.ProgramDesk;
 import org.cairn.signup.SignUp;
 import org.cairn.signup.SignUpDesk;
+import org.cairn.signup.SignUpId;
 import org.springframework.stereotype.Component;
 
 /** How a coordinator reaches a mentor who has not answered, and what was asked. */
@@ -42,8 +45,8 @@ class MentorToFollowUp implements TaskBriefing {
     }
 
     @Override
-    public String form() {
-        return FORM;
+    public Set<String> forms() {
+        return Set.of(FORM);
     }
 
     @Override
@@ -57,6 +60,18 @@ class MentorToFollowUp implements TaskBriefing {
         rows.add(AnswerSheet.row("Telephone", contact.phone() == null ? "none given" : contact.phone()));
         rows.addAll(answers.rows(mentor.role(), mentor.answers()));
         return Map.of("mentorAnswers", rows, "requests", List.of(request(proposal)));
+    }
+
+    @Override
+    public TaskSubject subject(String businessKey, Map<String, Object> variables) {
+        Proposal proposal = matching.proposal(ProposalId.of(businessKey));
+        Contact mentor = contact(proposal.mentor());
+        return new TaskSubject(
+                mentor.name(), Set.of(mentor.email(), contact(proposal.mentee()).email()));
+    }
+
+    private Contact contact(SignUpId id) {
+        return participants.contact(signUps.signUp(id).participant());
     }
 
     private Map<String, Object> request(Proposal proposal) {

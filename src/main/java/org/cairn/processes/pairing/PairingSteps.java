@@ -1,6 +1,5 @@
 package org.cairn.processes.pairing;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashMap;
@@ -20,9 +19,7 @@ import org.cairn.participant.Contact;
 import org.cairn.participant.ParticipantDesk;
 import org.cairn.processes.AnswerSheet;
 import org.cairn.processes.Letters;
-import org.cairn.program.PatienceDates;
 import org.cairn.program.ProgramDesk;
-import org.cairn.program.ProgramYearId;
 import org.cairn.signup.Role;
 import org.cairn.signup.SignUp;
 import org.cairn.signup.SignUpDesk;
@@ -54,7 +51,6 @@ public class PairingSteps implements Steps {
     private final ProgramDesk programs;
     private final AnswerSheet answers;
     private final Letters letters;
-    private final Clock clock;
 
     PairingSteps(
             MatchingDesk matching,
@@ -63,8 +59,7 @@ public class PairingSteps implements Steps {
             ParticipantDesk participants,
             ProgramDesk programs,
             AnswerSheet answers,
-            Letters letters,
-            Clock clock) {
+            Letters letters) {
         this.matching = matching;
         this.mentorships = mentorships;
         this.signUps = signUps;
@@ -72,7 +67,6 @@ public class PairingSteps implements Steps {
         this.programs = programs;
         this.answers = answers;
         this.letters = letters;
-        this.clock = clock;
     }
 
     /** What a coordinator has chosen needs no second approval. */
@@ -99,18 +93,6 @@ public class PairingSteps implements Steps {
     /** @return the participant who is asked */
     public String mentor(String proposalId) {
         return mentor(proposal(proposalId)).participant().toString();
-    }
-
-    public String remindAt(String programYearId) {
-        return patience(programYearId).remindAt().toString();
-    }
-
-    public String remindAgainAt(String programYearId) {
-        return patience(programYearId).remindAgainAt().toString();
-    }
-
-    public String patienceEnds(String programYearId) {
-        return patience(programYearId).patienceEnds().toString();
     }
 
     /** Whether the mentor can take one more, whatever the mentor has answered elsewhere meanwhile. */
@@ -269,9 +251,5 @@ public class PairingSteps implements Steps {
 
     private SignUp mentee(Proposal proposal) {
         return signUps.signUp(proposal.mentee());
-    }
-
-    private PatienceDates patience(String programYearId) {
-        return programs.consentDates(ProgramYearId.of(programYearId), clock.instant());
     }
 }

@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairn.engine.TaskBriefing;
+import org.cairn.engine.TaskSubject;
+import org.cairn.kernel.InWords;
 import org.cairn.matching.Alternative;
 import org.cairn.matching.MatchingDesk;
 import org.cairn.matching.Proposal;
 import org.cairn.matching.ProposalId;
 import org.cairn.matching.Reason;
+import org.cairn.participant.Contact;
 import org.cairn.participant.ParticipantDesk;
 import org.cairn.processes.AnswerSheet;
 import org.cairn.signup.SignUp;
@@ -41,8 +45,8 @@ class PairingToApprove implements TaskBriefing {
     }
 
     @Override
-    public String form() {
-        return FORM;
+    public Set<String> forms() {
+        return Set.of(FORM);
     }
 
     @Override
@@ -61,8 +65,20 @@ class PairingToApprove implements TaskBriefing {
         matter.put("belowMinimum", proposal.belowMinimum());
         matter.put("choiceGone", variables.get("otherMentor") != null);
         matter.put("otherMentor", null);
-        matter.put("decision", proposal.belowMinimum() ? "wait" : "approve");
+        matter.put("decision", proposal.belowMinimum() ? "wait" : null);
         return matter;
+    }
+
+    @Override
+    public TaskSubject subject(String businessKey, Map<String, Object> variables) {
+        Proposal proposal = matching.proposal(ProposalId.of(businessKey));
+        Contact mentee = contact(proposal.mentee());
+        Contact mentor = contact(proposal.mentor());
+        return new TaskSubject(mentee.name() + " with " + mentor.name(), Set.of(mentee.email(), mentor.email()));
+    }
+
+    private Contact contact(SignUpId id) {
+        return participants.contact(signUps.signUp(id).participant());
     }
 
     /** Who somebody is, in one line. */
@@ -98,14 +114,21 @@ class PairingToApprove implements TaskBriefing {
     private static List<Map<String, Object>> alternatives(List<Alternative> others) {
         return others.stream()
                 .map(other ->
-                        Map.<String, Object>of("name", other.name(), "score", other.score(), "meaning", other.word()))
+                        Map.<String, Object>of("name", other.name(), "score", other.score(), "meaning", meaning(other)))
                 .toList();
+    }
+
+    private static String meaning(Alternative other) {
+        return other.others().isEmpty() ? other.word() : other.word() + "; " + other.others();
     }
 
     private static List<Map<String, Object>> options(List<Alternative> others) {
         return others.stream()
                 .map(other -> Map.<String, Object>of(
-                        "value", other.mentor().toString(), "label", other.name() + ", " + other.score() + " points"))
+                        "value",
+                        other.mentor().toString(),
+                        "label",
+                        other.name() + ", " + InWords.within(other.word())))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.cairn.processes.pairing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cairn.engine.TaskBriefing;
 import org.cairn.matching.MatchingDesk;
 import org.cairn.matching.Proposal;
@@ -28,8 +29,8 @@ class StudentForMentor implements TaskBriefing {
     }
 
     @Override
-    public String form() {
-        return "mentorConsent";
+    public Set<String> forms() {
+        return Set.of("mentorConsent");
     }
 
     @Override

@@ -44,6 +44,15 @@ public class ProgramYearSteps implements Steps {
         return programs.yearEnds(ProgramYearId.of(programYearId)).toString();
     }
 
+    public String lastAnswersIn(String programYearId) {
+        return programs.lastAnswersIn(ProgramYearId.of(programYearId)).toString();
+    }
+
+    /** @return the group that looks at the results */
+    public String coordinators(String programYearId) {
+        return programs.year(ProgramYearId.of(programYearId)).coordinators();
+    }
+
     public void closeProgramYear(String programYearId) {
         programs.close(ProgramYearId.of(programYearId));
     }

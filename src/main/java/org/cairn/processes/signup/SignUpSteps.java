@@ -9,11 +9,12 @@ import org.cairn.engine.Steps;
 import org.cairn.form.FormDesk;
 import org.cairn.form.SubmissionId;
 import org.cairn.matching.MatchingDesk;
+import org.cairn.mentorship.Ending;
 import org.cairn.mentorship.Mentorship;
 import org.cairn.mentorship.MentorshipDesk;
 import org.cairn.processes.Letters;
 import org.cairn.processes.Letters.Offer;
-import org.cairn.program.PatienceDates;
+import org.cairn.processes.Pairs;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYearId;
 import org.cairn.signup.Role;
@@ -37,6 +38,7 @@ public class SignUpSteps implements Steps {
     private final FormDesk forms;
     private final Letters letters;
     private final SignUpStart start;
+    private final Pairs pairs;
     private final Clock clock;
 
     SignUpSteps(
@@ -47,6 +49,7 @@ public class SignUpSteps implements Steps {
             FormDesk forms,
             Letters letters,
             SignUpStart start,
+            Pairs pairs,
             Clock clock) {
         this.signUps = signUps;
         this.matching = matching;
@@ -55,19 +58,8 @@ public class SignUpSteps implements Steps {
         this.forms = forms;
         this.letters = letters;
         this.start = start;
+        this.pairs = pairs;
         this.clock = clock;
-    }
-
-    public String remindAt(String programYearId) {
-        return patience(programYearId).remindAt().toString();
-    }
-
-    public String remindAgainAt(String programYearId) {
-        return patience(programYearId).remindAgainAt().toString();
-    }
-
-    public String patienceEnds(String programYearId) {
-        return patience(programYearId).patienceEnds().toString();
     }
 
     /** Whether another sign-up of the same person counts by now. */
@@ -143,7 +135,7 @@ public class SignUpSteps implements Steps {
     public String secondLookDue(String signUpId) {
         SignUp held = signUp(signUpId);
         LocalDate again = held.heldUntil();
-        return letters.morning(held.year(), again == null ? programs.today(held.year()) : again)
+        return programs.morning(held.year(), again == null ? programs.today(held.year()) : again)
                 .toString();
     }
 
@@ -152,6 +144,8 @@ public class SignUpSteps implements Steps {
         SignUp signUp = signUp(signUpId);
         if (returned) {
             letters.offering("welcome-back", signUp, clock.instant().toString(), Map.of());
+        } else if (signUp.imported() && !partners(signUp).isEmpty()) {
+            letters.offering("under-way-welcome", signUp, "once", Map.of("partners", partners(signUp)));
         } else if (signUp.imported()) {
             letters.offering("imported-welcome", signUp, "once", Map.of());
         } else if (signUp.role() == Role.MENTOR) {
@@ -159,6 +153,15 @@ public class SignUpSteps implements Steps {
         } else {
             letters.offering("mentee-welcome", signUp, "once", Map.of());
         }
+    }
+
+    /** With whom the person has been in a pair already before the program came here. */
+    private List<Map<String, Object>> partners(SignUp signUp) {
+        return mentorships.of(signUp.id()).stream()
+                .filter(pair -> pair.runs() && pair.underWay())
+                .map(pair -> pairs.contact(pair, Pairs.partner(signUp.role())))
+                .map(Letters::card)
+                .toList();
     }
 
     /** Whether the person is {@code waiting}, {@code paused} or {@code matched}. */
@@ -204,7 +207,7 @@ public class SignUpSteps implements Steps {
     public String pauseOver(String signUpId) {
         SignUp signUp = signUp(signUpId);
         LocalDate until = signUp.pausedUntil();
-        return letters.morning(signUp.year(), until == null ? programs.today(signUp.year()) : until)
+        return programs.morning(signUp.year(), until == null ? programs.today(signUp.year()) : until)
                 .toString();
     }
 
@@ -243,17 +246,14 @@ public class SignUpSteps implements Steps {
                 : matching.openFor(signUp.id()).isPresent();
     }
 
-    /** A mentee whose last mentorship is over and who wants no other mentor. */
+    /** A mentee whose last mentorship has ended by itself, and who wants no other mentor. */
     private boolean mentorshipClosed(SignUp signUp) {
         List<Mentorship> all = mentorships.of(signUp.id());
         return signUp.role() == Role.MENTEE
                 && !all.isEmpty()
                 && !all.get(all.size() - 1).runs()
+                && all.get(all.size() - 1).ending() != Ending.MENTEE_LEFT
                 && !all.get(all.size() - 1).otherMentorWanted();
-    }
-
-    private PatienceDates patience(String programYearId) {
-        return programs.confirmDates(ProgramYearId.of(programYearId), clock.instant());
     }
 
     private SignUp signUp(String id) {

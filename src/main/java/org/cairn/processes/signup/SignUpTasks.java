@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cairn.engine.AnswerRule;
 import org.cairn.engine.TaskBriefing;
+import org.cairn.engine.TaskSubject;
 import org.cairn.participant.Contact;
 import org.cairn.participant.ParticipantDesk;
 import org.cairn.processes.AnswerSheet;
@@ -55,8 +57,8 @@ class SignUpTasks {
     private record Filled(SignUpDesk signUps, AnswerSheet answers) implements TaskBriefing {
 
         @Override
-        public String form() {
-            return "confirmAddress";
+        public Set<String> forms() {
+            return Set.of("confirmAddress");
         }
 
         @Override
@@ -79,6 +81,11 @@ class SignUpTasks {
             implements TaskBriefing {
 
         @Override
+        public Set<String> forms() {
+            return Set.of(form);
+        }
+
+        @Override
         public Map<String, Object> brief(String businessKey, Map<String, Object> variables) {
             SignUp signUp = signUps.signUp(SignUpId.of(businessKey));
             Map<String, @Nullable Object> matter = new HashMap<>();
@@ -87,6 +94,13 @@ class SignUpTasks {
             matter.put("verdict", null);
             matter.put("lookAgainOn", null);
             return matter;
+        }
+
+        @Override
+        public TaskSubject subject(String businessKey, Map<String, Object> variables) {
+            SignUp signUp = signUps.signUp(SignUpId.of(businessKey));
+            Contact contact = participants.contact(signUp.participant());
+            return new TaskSubject(contact.name(), Set.of(contact.email()));
         }
 
         private List<Map<String, Object>> dossier(SignUp signUp) {

@@ -3,15 +3,18 @@ package org.cairn.processes.undeliverableletter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.cairn.engine.AnswerRule;
 import org.cairn.engine.TaskBriefing;
+import org.cairn.engine.TaskSubject;
 import org.cairn.form.Mistake;
 import org.cairn.kernel.EmailAddress;
 import org.cairn.kernel.Refusal;
 import org.cairn.mail.LetterState;
 import org.cairn.mail.MailDesk;
 import org.cairn.mail.OutboxLetter;
+import org.cairn.mail.Recipient;
 import org.cairn.participant.ParticipantDesk;
 import org.cairn.processes.AnswerSheet;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,11 @@ class LetterToRescue implements TaskBriefing, AnswerRule {
     }
 
     @Override
+    public Set<String> forms() {
+        return Set.of(form());
+    }
+
+    @Override
     public String form() {
         return "rescueLetter";
     }
@@ -44,6 +52,12 @@ class LetterToRescue implements TaskBriefing, AnswerRule {
         rows.add(AnswerSheet.row("Subject", letter.subject() == null ? letter.letter() : letter.subject()));
         rows.add(AnswerSheet.row("What happened", what(letter)));
         return Map.of("letterFacts", rows);
+    }
+
+    @Override
+    public TaskSubject subject(String businessKey, Map<String, Object> variables) {
+        Recipient reader = mail.letter(UUID.fromString(businessKey)).to();
+        return new TaskSubject(reader.name(), Set.of(reader.email()));
     }
 
     @Override

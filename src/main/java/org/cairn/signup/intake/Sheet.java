@@ -21,7 +21,7 @@ import org.apache.commons.csv.CSVRecord;
  * @param headings the cells of the first row
  * @param rows the others, without blank ones
  */
-record Sheet(List<String> headings, List<Row> rows) {
+public record Sheet(List<String> headings, List<Row> rows) {
 
     static final int MOST_BYTES = 2 * 1024 * 1024;
     static final int MOST_ROWS = 2_000;
@@ -32,10 +32,10 @@ record Sheet(List<String> headings, List<Row> rows) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     /** @param number as a spreadsheet program counts: the headings are row 1 */
-    record Row(int number, List<String> cells) {
+    public record Row(int number, List<String> cells) {
 
         /** The cell of a column; blank if the row ends before it. */
-        String cell(int column) {
+        public String cell(int column) {
             return column < cells.size() ? cells.get(column) : "";
         }
     }
@@ -46,7 +46,7 @@ record Sheet(List<String> headings, List<Row> rows) {
      * @param recognised how many of the headings mean something: of the separators the one counts that makes most sense
      * @throws UnreadableSheet if it is no table, or larger than a list of sign-ups
      */
-    static Sheet read(byte[] file, ToIntFunction<List<String>> recognised) {
+    public static Sheet read(byte[] file, ToIntFunction<List<String>> recognised) {
         if (file.length > MOST_BYTES) {
             throw new UnreadableSheet.TooLarge(file.length, MOST_BYTES);
         }

@@ -5,12 +5,11 @@ import org.cairn.program.ProgramYearId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that waits for a coordinator's decision, or what importing it did.
+ * A file that waits for a coordinator's decision.
  *
- * @param outcome null while it waits
+ * @param bytes null once it was imported
  */
-public record StagedImport(
-        UUID id, ProgramYearId year, String fileName, byte @Nullable [] bytes, @Nullable ImportDone outcome) {
+public record StagedImport(UUID id, ProgramYearId year, String fileName, byte @Nullable [] bytes) {
 
     /** @throws NoSuchFile if it was imported */
     public byte[] content() {

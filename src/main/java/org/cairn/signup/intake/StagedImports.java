@@ -6,9 +6,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.cairn.program.ProgramYearId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -49,15 +49,14 @@ public class StagedImports {
     /** @throws NoSuchFile if it has expired, or is another coordinator's */
     @Transactional(readOnly = true)
     public StagedImport find(UUID id, String coordinator) {
-        return database.sql("select program_year, file_name, content, outcome from staged_import"
+        return database.sql("select program_year, file_name, content from staged_import"
                         + " where id = ? and staged_by = ? and expires_at > ?")
                 .params(id, coordinator, Timestamp.from(clock.instant()))
                 .query((row, number) -> new StagedImport(
                         id,
                         new ProgramYearId(row.getObject("program_year", UUID.class)),
                         row.getString("file_name"),
-                        row.getBytes("content"),
-                        outcome(row.getString("outcome"))))
+                        row.getBytes("content")))
                 .optional()
                 .orElseThrow(NoSuchFile::new);
     }
@@ -67,21 +66,21 @@ public class StagedImports {
      *
      * @throws NoSuchFile if it has expired, or is another coordinator's
      */
-    StagedImport take(UUID id, String coordinator) {
+    public StagedImport take(UUID id, String coordinator) {
         takeTurn(find(id, coordinator).year());
         return find(id, coordinator);
     }
 
     /** Only one at a time imports into a year; people who sign up themselves do not wait. */
-    void takeTurn(ProgramYearId year) {
+    public void takeTurn(ProgramYearId year) {
         database.sql("select id from program_year where id = ? for no key update")
                 .param(year.value())
                 .query()
                 .listOfRows();
     }
 
-    /** The file was imported: from now on it is its outcome. */
-    void settle(UUID id, ImportDone done) {
+    /** The file was imported: from now on it is its outcome, a record. */
+    public void settle(UUID id, Object done) {
         try {
             database.sql(
                             "update staged_import set content = null, outcome = cast(? as jsonb), expires_at = ? where id = ?")
@@ -95,9 +94,19 @@ public class StagedImports {
         }
     }
 
-    private @Nullable ImportDone outcome(@Nullable String text) {
+    /** What importing the file did; empty while it waits. */
+    @Transactional(readOnly = true)
+    public <T> Optional<T> outcome(UUID id, Class<T> kind) {
+        return database.sql("select outcome from staged_import where id = ? and outcome is not null")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .map(text -> read(text, kind));
+    }
+
+    private <T> T read(String text, Class<T> kind) {
         try {
-            return text == null ? null : json.readValue(text, ImportDone.class);
+            return json.readValue(text, kind);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -204,7 +204,7 @@ class ImportPages {
         return file;
     }
 
-    private static String name(MultipartFile file) {
+    static String name(MultipartFile file) {
         String name = file.getOriginalFilename();
         return name == null || name.isBlank() ? "file.csv" : name.replaceAll(".*[/\\\\]", "");
     }

@@ -1,7 +1,6 @@
 package org.cairn.web.mentorship;
 
 import java.security.Principal;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,9 +96,16 @@ class MentorshipPages {
         return new ModelAndView("mentorship/end", model, status);
     }
 
-    /** What a coordinator may give as the reason; the year's end comes by itself. */
+    /** What a coordinator may give as the reason; that a year is over, or that somebody has left, comes by itself. */
     private static Stream<Ending> endings() {
-        return Arrays.stream(Ending.values()).filter(ending -> ending != Ending.YEAR_OVER);
+        return Stream.of(
+                Ending.GOAL_REACHED,
+                Ending.NO_TIME,
+                Ending.NO_FIT,
+                Ending.MOVED_AWAY,
+                Ending.SILENCE,
+                Ending.PROGRAM_ENDED,
+                Ending.OTHER);
     }
 
     private Map<String, Object> row(Mentorship mentorship) {

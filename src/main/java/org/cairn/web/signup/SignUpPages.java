@@ -15,6 +15,7 @@ import org.cairn.form.Mistake;
 import org.cairn.kernel.EmailAddress;
 import org.cairn.kernel.NoEmailAddress;
 import org.cairn.kernel.OneLine;
+import org.cairn.program.Ask;
 import org.cairn.program.Format;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
@@ -155,7 +156,9 @@ class SignUpPages {
         model.addAttribute(
                 "until",
                 ProgramPages.day(
-                        programs.confirmDates(year.id(), clock.instant()).patienceEnds(), year.zone()));
+                        programs.dates(year.id(), Ask.CONFIRMATION, clock.instant())
+                                .patienceEnds(),
+                        year.zone()));
         model.addAttribute(
                 "newsWeeks", Math.max(1, year.patience().waitingNews().getDays() / 7));
         return "signup/next";

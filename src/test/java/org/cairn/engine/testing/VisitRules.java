@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.cairn.engine.AnswerRule;
@@ -63,8 +64,8 @@ public class VisitRules {
     TaskBriefing visitBriefing() {
         return new TaskBriefing() {
             @Override
-            public String form() {
-                return "visitBriefed";
+            public Set<String> forms() {
+                return Set.of("visitBriefed");
             }
 
             @Override

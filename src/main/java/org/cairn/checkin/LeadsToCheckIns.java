@@ -1,0 +1,31 @@
+package org.cairn.checkin;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.cairn.kernel.Forgets;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Check-ins keep choices only; the words stand in the submissions about them. */
+@Component
+class LeadsToCheckIns implements Forgets {
+
+    private final JdbcClient database;
+
+    LeadsToCheckIns(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Set<String> leads(Set<String> ids) {
+        return new LinkedHashSet<>(database.sql(
+                        """
+                        with known as (select unnest(string_to_array(?, chr(10))) as id)
+                        select id::text from check_in where mentorship::text in (select id from known)
+                        union all
+                        select id::text from follow_up where mentorship::text in (select id from known)""")
+                .param(String.join("\n", ids))
+                .query(String.class)
+                .list());
+    }
+}

@@ -1,0 +1,41 @@
+package org.cairn.engine;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a program year has cost its coordinators, from the engine's history. */
+@Service
+public class EffortDesk {
+
+    private final JdbcClient database;
+
+    EffortDesk(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * The coordinators' tasks of a program year, by their names, the most frequent first. What a participant is asked is
+     * none of them, nor is what came to an end before anybody had to decide.
+     */
+    @Transactional(readOnly = true)
+    public List<TaskTally> tasks(String programYearId) {
+        return database.sql(
+                        """
+                        select task.name_,
+                               count(*) filter (where task.delete_reason_ = 'completed') as done,
+                               count(*) filter (where task.end_time_ is null) as open
+                          from act_hi_taskinst task
+                         where exists (select from act_hi_varinst variable
+                                        where variable.proc_inst_id_ = task.proc_inst_id_
+                                          and variable.name_ = 'programYearId' and variable.text_ = :year)
+                           and (task.delete_reason_ = 'completed' or task.end_time_ is null)
+                           and coalesce(task.assignee_, '') !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+                         group by task.name_
+                         order by count(*) desc, task.name_""")
+                .param("year", programYearId)
+                .query((row, number) -> new TaskTally(row.getString("name_"), row.getInt("done"), row.getInt("open")))
+                .list();
+    }
+}

@@ -1,0 +1,4 @@
+package org.cairn.mail;
+
+/** How many letters of one name were written. */
+public record LetterTally(String letter, int written) {}

@@ -1,0 +1,128 @@
+package org.cairn.processes.erasure;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairn.concern.ConcernDesk;
+import org.cairn.form.FormDesk;
+import org.cairn.kernel.Unknown;
+import org.cairn.mentorship.Mentorship;
+import org.cairn.mentorship.MentorshipDesk;
+import org.cairn.participant.ErasureDesk;
+import org.cairn.participant.ParticipantDesk;
+import org.cairn.participant.ParticipantId;
+import org.cairn.program.ProgramDesk;
+import org.cairn.program.ProgramYear;
+import org.cairn.signup.SignUp;
+import org.cairn.signup.SignUpDesk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Forgets by itself what its program keeps no longer. Any number of nodes may do it at once: what is forgotten already
+ * is forgotten. The words of letters have a time of their own, in the outbox.
+ */
+@Component
+public class Retention {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+
+    private final ProgramDesk programs;
+    private final SignUpDesk signUps;
+    private final MentorshipDesk mentorships;
+    private final ParticipantDesk participants;
+    private final ErasureDesk erasures;
+    private final FormDesk forms;
+    private final ConcernDesk concerns;
+    private final Oblivion oblivion;
+
+    Retention(
+            ProgramDesk programs,
+            SignUpDesk signUps,
+            MentorshipDesk mentorships,
+            ParticipantDesk participants,
+            ErasureDesk erasures,
+            FormDesk forms,
+            ConcernDesk concerns,
+            Oblivion oblivion) {
+        this.programs = programs;
+        this.signUps = signUps;
+        this.mentorships = mentorships;
+        this.participants = participants;
+        this.erasures = erasures;
+        this.forms = forms;
+        this.concerns = concerns;
+        this.oblivion = oblivion;
+    }
+
+    /** Once a night; what fails for one person keeps no other from being forgotten. */
+    @Scheduled(cron = "${cairn.keeping.nightly:0 20 3 * * *}")
+    public void forgetWhatIsOver() {
+        Map<ParticipantId, List<SignUp>> people = new HashMap<>();
+        Map<Object, ProgramYear> years = new HashMap<>();
+        for (ProgramYear year : programs.years()) {
+            years.put(year.id(), year);
+            List<SignUp> all = signUps.all(year.id());
+            forgetAnswers(year, all);
+            concerns.forget(year.id(), ago(year, year.arrangements().keeping().concerns()));
+            all.forEach(signUp -> people.merge(signUp.participant(), List.of(signUp), Retention::together));
+        }
+        people.forEach((who, all) -> {
+            if (all.stream().allMatch(signUp -> isOver(signUp, Objects.requireNonNull(years.get(signUp.year()))))) {
+                forget(who, all);
+            }
+        });
+    }
+
+    private void forgetAnswers(ProgramYear year, List<SignUp> all) {
+        Set<String> subjects = oblivion.everythingUnder(
+                all.stream().map(signUp -> signUp.id().toString()).collect(Collectors.toSet()));
+        forms.forget(
+                new HashSet<>(subjects), ago(year, year.arrangements().keeping().answers()));
+    }
+
+    private Instant ago(ProgramYear year, Period kept) {
+        return programs.today(year.id()).minus(kept).atStartOfDay(year.zone()).toInstant();
+    }
+
+    private boolean isOver(SignUp signUp, ProgramYear year) {
+        List<Mentorship> pairs = mentorships.of(signUp.id());
+        LocalDate end = pairs.stream()
+                .map(Mentorship::endedOn)
+                .filter(Objects::nonNull)
+                .reduce(year.yearStart().plusMonths(year.months()), (one, other) -> one.isAfter(other) ? one : other);
+        return pairs.stream().noneMatch(Mentorship::runs)
+                && end.plus(year.arrangements().keeping().people()).isBefore(programs.today(year.id()));
+    }
+
+    private void forget(ParticipantId who, List<SignUp> all) {
+        try {
+            if (!participants.isNobody(who) && erasures.open(who).isEmpty()) {
+                participants.letGo(who);
+                all.stream()
+                        .filter(signUp -> signUp.state().living())
+                        .map(SignUp::id)
+                        .forEach(signUps::withdraw);
+                oblivion.forget(who);
+            }
+        } catch (Unknown gone) {
+            LOG.debug("Another node was faster.");
+        } catch (RuntimeException failed) {
+            LOG.error("Participant {} could not be forgotten; tried again tomorrow.", who, failed);
+        }
+    }
+
+    private static List<SignUp> together(List<SignUp> some, List<SignUp> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** What erasure.bpmn calls, hears and shows, and what is forgotten by itself when its time is over. */
+@NullMarked
+package org.cairn.processes.erasure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What year-end-review.bpmn calls. */
+@NullMarked
+package org.cairn.processes.yearendreview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.cairn.program;
+
+/** A program has arranged something else for its year. */
+public record ProgramYearArranged(ProgramYearId id) {}

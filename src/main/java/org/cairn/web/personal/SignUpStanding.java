@@ -1,0 +1,102 @@
+package org.cairn.web.personal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.cairn.kernel.InWords;
+import org.cairn.processes.Letters.Offer;
+import org.cairn.program.ProgramDesk;
+import org.cairn.program.ProgramYear;
+import org.cairn.signup.Role;
+import org.cairn.signup.SignUp;
+import org.cairn.signup.SignUpState;
+import org.cairn.web.personal.Standing.Deed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells somebody how a sign-up of theirs stands. */
+@Component
+class SignUpStanding {
+
+    private final ProgramDesk programs;
+    private final Clock clock;
+
+    SignUpStanding(ProgramDesk programs, Clock clock) {
+        this.programs = programs;
+        this.clock = clock;
+    }
+
+    Standing of(SignUp signUp) {
+        ProgramYear year = programs.year(signUp.year());
+        return new Standing(
+                year.programName() + " " + year.label() + ", as a "
+                        + signUp.role().word(),
+                stands(signUp),
+                next(signUp),
+                deeds(signUp));
+    }
+
+    private static String stands(SignUp signUp) {
+        return switch (signUp.state()) {
+            case UNCONFIRMED, EXPIRED -> "Your address has not been confirmed.";
+            case VETTING, HELD -> "A coordinator looks at your sign-up and writes to you.";
+            case WAITING ->
+                signUp.role() == Role.MENTOR
+                        ? "You are part of the program, with room for " + mentees(signUp.capacity()) + " in all."
+                        : "You are in line for a mentor" + since(signUp.waitingSince()) + ".";
+            case PAUSED -> "You pause" + until(signUp.pausedUntil()) + ". Your place in line is kept.";
+            case MATCHED -> "You have a mentor.";
+            case DECLINED -> "This sign-up was not accepted.";
+            case WITHDRAWN -> "You have left the program.";
+        };
+    }
+
+    private String next(SignUp signUp) {
+        if (signUp.state() != SignUpState.WAITING) {
+            return "";
+        }
+        if (signUp.role() == Role.MENTOR) {
+            return "Before any student is introduced to you, we write and ask you.";
+        }
+        ProgramYear year = programs.year(signUp.year());
+        LocalDate news = programs.nextWaitingNews(year.id(), clock.instant())
+                .atZone(year.zone())
+                .toLocalDate();
+        return "You hear from us when we have found somebody, and by " + InWords.dayAndYear(news) + " in any case.";
+    }
+
+    private static List<Deed> deeds(SignUp signUp) {
+        List<Deed> deeds = new ArrayList<>();
+        SignUpState state = signUp.state();
+        if (state.living()) {
+            deeds.add(deed(Offer.CHANGE, signUp, "Change my answers"));
+        }
+        if (state == SignUpState.WAITING || state == SignUpState.PAUSED) {
+            deeds.add(deed(Offer.PAUSE, signUp, state == SignUpState.PAUSED ? "Pause longer" : "Pause for a while"));
+        }
+        if (state.living()) {
+            deeds.add(deed(Offer.WITHDRAW, signUp, "Leave the program"));
+        }
+        if (state == SignUpState.WITHDRAWN) {
+            deeds.add(deed(Offer.COME_BACK, signUp, "Come back"));
+        }
+        return deeds;
+    }
+
+    private static Deed deed(Offer offer, SignUp signUp, String words) {
+        return new Deed(offer.purpose() + ":" + signUp.id(), words);
+    }
+
+    private static String mentees(int capacity) {
+        return capacity == 1 ? "one mentee" : capacity + " mentees";
+    }
+
+    private static String since(@Nullable LocalDate day) {
+        return day == null ? "" : " since " + InWords.dayAndYear(day);
+    }
+
+    private static String until(@Nullable LocalDate day) {
+        return day == null ? "" : " until " + InWords.dayAndYear(day);
+    }
+}

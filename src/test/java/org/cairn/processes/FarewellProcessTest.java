@@ -1,0 +1,91 @@
+package org.cairn.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.cairn.mail.OutboxLetter;
+import org.cairn.mentorship.Ending;
+import org.cairn.signup.Role;
+import org.cairn.signup.SignUpState;
+import org.junit.jupiter.api.Test;
+
+class FarewellProcessTest extends PairTest {
+
+    FarewellProcessTest() {
+        super("farewell");
+    }
+
+    @Test
+    void both_get_a_closing_word_and_the_mentor_a_certificate() {
+        untilAsked();
+        says(Role.MENTEE, Map.of("met", "yes"));
+        untilAsked();
+        says(Role.MENTEE, Map.of("met", "yes", "meetings", 3, "feels", "great"));
+
+        mentorships.end(pair, Ending.GOAL_REACHED, false);
+        live();
+
+        assertThat(raw(letterTo(address(mentor), "mentorship-ended-mentor")))
+                .contains("certificate-of-mentoring.pdf", "application/pdf");
+        assertThat(raw(letterTo(address(mentee), "mentorship-ended-mentee"))).doesNotContain("application/pdf");
+        says(Role.MENTEE, Map.of("worth", "very", "anew", "no"));
+        says(Role.MENTOR, Map.of("worth", "very", "anew", "no"));
+        assertThat(signUps.signUp(mentee).state()).isEqualTo(SignUpState.WITHDRAWN);
+        assertThat(signUps.signUp(mentor).state()).isEqualTo(SignUpState.WITHDRAWN);
+    }
+
+    @Test
+    void who_would_like_to_be_matched_anew_stays() {
+        mentorships.end(pair, Ending.GOAL_REACHED, false);
+        live();
+
+        says(Role.MENTEE, Map.of("anew", "yes"));
+        silence();
+
+        assertThat(signUps.signUp(mentee).state()).isEqualTo(SignUpState.WAITING);
+        assertThat(signUps.signUp(mentor).state())
+                .as("a mentor who says nothing stays")
+                .isEqualTo(SignUpState.WAITING);
+        assertThat(passed(pair, "farewellSaid")).isTrue();
+    }
+
+    @Test
+    void a_mentee_who_wants_another_mentor_does_not_wait_for_last_words() {
+        mentorships.end(pair, Ending.NO_FIT, true);
+        live();
+
+        assertThat(open()).containsExactly("closingMentee", "closingMentor");
+        assertThat(signUps.signUp(mentee).state()).isEqualTo(SignUpState.WAITING);
+        silence();
+        assertThat(signUps.signUp(mentee).state()).isEqualTo(SignUpState.WAITING);
+    }
+
+    @Test
+    void after_a_concern_a_coordinator_chooses_each_letter() {
+        mentorships.end(pair, Ending.PROGRAM_ENDED, false);
+        live();
+        assertThat(lettersTo(address(mentor))).doesNotContain("mentorship-ended-mentor");
+
+        coordinator("chooseClosingWords", Map.of("letterToMentor", "short", "letterToMentee", "none"));
+
+        assertThat(lettersTo(address(mentor))).contains("mentorship-ended-short");
+        assertThat(lettersTo(address(mentee))).noneMatch(letter -> letter.startsWith("mentorship-ended"));
+        assertThat(passed(pair, "chooseClosingWords")).isTrue();
+    }
+
+    @Test
+    void a_pair_that_never_met_gets_no_certificate() {
+        mentorships.end(pair, Ending.NO_TIME, false);
+        live();
+
+        assertThat(raw(letterTo(address(mentor), "mentorship-ended-mentor"))).doesNotContain("application/pdf");
+    }
+
+    private String raw(OutboxLetter letter) {
+        try (var bytes = mail.message(letter.id()).orElseThrow()) {
+            return new String(bytes.readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
+        } catch (java.io.IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.cairn.testing;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Everything that a dump of the database would tell, letters decoded. */
+public final class Dump {
+
+    private final JdbcClient database;
+
+    public Dump(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** In which columns each of the marks stands, in whatever case; marks that stand nowhere are left out. */
+    public SortedMap<String, Collection<String>> places(Collection<String> marks) {
+        SortedMap<String, Collection<String>> places = new TreeMap<>();
+        for (String table : tables()) {
+            for (Map<String, Object> row :
+                    database.sql("select * from " + table).query().listOfRows()) {
+                row.forEach((column, value) -> {
+                    String text = text(value).toLowerCase(Locale.ROOT);
+                    marks.stream()
+                            .filter(mark -> text.contains(mark.toLowerCase(Locale.ROOT)))
+                            .forEach(mark -> places.computeIfAbsent(mark, fresh -> new TreeSet<>())
+                                    .add(table + "." + column));
+                });
+            }
+        }
+        return places;
+    }
+
+    private List<String> tables() {
+        return database.sql("select table_name from information_schema.tables"
+                        + " where table_schema = current_schema() and table_type = 'BASE TABLE'")
+                .query(String.class)
+                .list();
+    }
+
+    private static String text(Object value) {
+        if (value instanceof byte[] bytes) {
+            return new String(bytes, StandardCharsets.UTF_8) + "\n" + letter(bytes);
+        }
+        return String.valueOf(value);
+    }
+
+    /** Subject and words of a letter as it goes over the wire; empty if it is none. */
+    public static String letter(byte[] bytes) {
+        try {
+            MimeMessage message =
+                    new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+            return message.getMessageID() == null ? "" : message.getSubject() + "\n" + text((Part) message);
+        } catch (MessagingException | IOException noLetter) {
+            return "";
+        }
+    }
+
+    private static String text(Part part) throws MessagingException, IOException {
+        Object content = part.getContent();
+        if (content instanceof Multipart several) {
+            StringBuilder all = new StringBuilder();
+            for (int i = 0; i < several.getCount(); i++) {
+                all.append(text((Part) several.getBodyPart(i))).append('\n');
+            }
+            return all.toString();
+        }
+        return content instanceof String words ? words.replaceAll("\\s+", " ") : "";
+    }
+}

@@ -1,0 +1,410 @@
+package org.cairn.web.personal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cairn.formlink.PersonalPageDesk;
+import org.cairn.kernel.EmailAddress;
+import org.cairn.mail.MailDesk;
+import org.cairn.mail.OutboxLetter;
+import org.cairn.mentorship.MentorshipDesk;
+import org.cairn.mentorship.MentorshipId;
+import org.cairn.participant.ParticipantDesk;
+import org.cairn.participant.ParticipantId;
+import org.cairn.processes.Letters;
+import org.cairn.processes.Pairs;
+import org.cairn.program.Format;
+import org.cairn.program.OpenProgramYear;
+import org.cairn.program.ProgramDesk;
+import org.cairn.program.ProgramYearId;
+import org.cairn.signup.Role;
+import org.cairn.signup.SignUpDesk;
+import org.cairn.signup.SignUpId;
+import org.cairn.signup.SignUpState;
+import org.cairn.testing.Browser;
+import org.cairn.testing.Browsing;
+import org.cairn.testing.CairnTest;
+import org.cairn.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@CairnTest
+class PersonalPageTest {
+
+    private static final Pattern LINK = Pattern.compile("(/[fp]/[A-Za-z0-9_-]{36,43}(?:/concern)?)\\s");
+    private static final Pattern SEAL = Pattern.compile("name=\"_seal\" value=\"([^\"]+)\"");
+
+    @Autowired
+    ProgramDesk programs;
+
+    @Autowired
+    SignUpDesk signUps;
+
+    @Autowired
+    MentorshipDesk mentorships;
+
+    @Autowired
+    ParticipantDesk participants;
+
+    @Autowired
+    PersonalPageDesk pages;
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    Pairs pairs;
+
+    @Autowired
+    MailDesk mail;
+
+    @Autowired
+    TestClock clock;
+
+    @LocalServerPort
+    int port;
+
+    Browsing reader;
+    ProgramYearId year;
+    SignUpId ana;
+    SignUpId kia;
+    MentorshipId pair;
+
+    @BeforeEach
+    void aPair() {
+        clock.set(Instant.parse("2026-09-01T14:00:00Z"));
+        reader = new Browsing(port);
+        year = programs.open(new OpenProgramYear(
+                "maps",
+                "MAPS",
+                UUID.randomUUID().toString(),
+                Format.PAIRS,
+                LocalDate.parse("2026-08-01"),
+                null,
+                LocalDate.parse("2026-08-01"),
+                12,
+                "P2M",
+                true,
+                "Mai Lor",
+                "maps@example.org",
+                "America/Chicago",
+                null));
+        ana = signUp(Role.MENTEE, "Ana Lee", Map.of("help", List.of("research")));
+        kia = signUp(Role.MENTOR, "Dr. Kia Okafor", Map.of("capacity", 1L));
+        signUps.accept(kia);
+        pair = mentorships.begin(year, kia, ana);
+    }
+
+    @Test
+    void a_letter_opens_the_page_of_its_reader_and_tells_nobody_the_secret() {
+        HttpResponse<String> handedOver = reader.get(foot(letterTo(ana)));
+        String address = location(handedOver);
+
+        HttpResponse<String> page = reader.get(address);
+
+        assertThat(handedOver.statusCode()).isEqualTo(303);
+        assertThat(address).matches("/p/[0-9a-f-]{36}");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+        assertThat(page.headers().firstValue("Referrer-Policy").orElseThrow()).isEqualTo("no-referrer");
+        assertThat(page.body())
+                .contains("<h1>Ana Lee</h1>", "You and Dr. Kia Okafor", "Ask for another mentor", "Leave the program");
+    }
+
+    @Test
+    void a_letter_that_is_forwarded_opens_nothing_and_sends_a_fresh_link_to_the_address_on_file() {
+        pairs.write("introduction-mentee", mentorships.mentorship(pair), Role.MENTEE, "x", introduction());
+        String link = foot(newest(ana));
+
+        HttpResponse<String> closed = reader.get(link);
+        clock.advance(Duration.ofMinutes(1));
+        HttpResponse<String> sent = reader.post(closed, link + "/new-link", Map.of());
+
+        assertThat(link).matches("/p/[0-9a-f-]{36}");
+        assertThat(closed.statusCode()).isEqualTo(403);
+        assertThat(closed.body()).contains("Send me a fresh link").doesNotContain("Ana", "Kia");
+        assertThat(sent.body()).contains("Please check your email").doesNotContain("Ana");
+        assertThat(newest(ana).letter()).isEqualTo("your-page");
+        assertThat(open(newest(ana)).body()).contains("<h1>Ana Lee</h1>");
+    }
+
+    @Test
+    void a_page_that_is_nobodys_says_the_same_as_one_that_is_somebodys() {
+        String nobodys = "/p/" + UUID.randomUUID();
+
+        HttpResponse<String> closed = reader.get(nobodys);
+
+        assertThat(closed.statusCode()).isEqualTo(403);
+        assertThat(closed.body().replace(nobodys, "")).contains("Send me a fresh link");
+        assertThat(reader.post(closed, nobodys + "/new-link", Map.of()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void fresh_links_are_sent_at_most_once_in_a_while() {
+        pairs.write("introduction-mentee", mentorships.mentorship(pair), Role.MENTEE, "x", introduction());
+        String link = foot(newest(ana));
+        HttpResponse<String> closed = reader.get(link);
+
+        reader.post(closed, link + "/new-link", Map.of());
+        reader.post(closed, link + "/new-link", Map.of());
+
+        assertThat(mail.newest(address(ana), 50).stream()
+                        .filter(letter -> letter.letter().equals("your-page")))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_button_opens_the_form_of_what_it_says() {
+        HttpResponse<String> page = open(letterTo(ana));
+
+        HttpResponse<String> form = press(page, "pauseMentorship:" + pair);
+        reader.post(
+                form, form.uri().getPath(), Map.of("pauseUntil", List.of("2026-10-05"), "_send", List.of("pressed")));
+
+        assertThat(form.body()).contains("<h1>A pause in your mentorship</h1>");
+        assertThat(mentorships.mentorship(pair).pausedUntil()).isEqualTo("2026-10-05");
+        assertThat(reader.get(page.uri().getPath()).body())
+                .contains("It rests until Monday, October 5, 2026", "Go on now");
+    }
+
+    @Test
+    void who_pauses_can_go_on_before_the_day() {
+        mentorships.pause(pair, Role.MENTEE, LocalDate.parse("2026-12-01"));
+        HttpResponse<String> page = open(letterTo(kia));
+
+        HttpResponse<String> form = press(page, "resumeMentorship:" + pair);
+        reader.post(form, form.uri().getPath(), Map.of("_send", List.of("pressed")));
+
+        assertThat(mentorships.mentorship(pair).pauses()).isFalse();
+    }
+
+    @Test
+    void a_day_of_return_that_has_passed_is_refused_beside_the_form() {
+        HttpResponse<String> form = press(open(letterTo(ana)), "pauseMentorship:" + pair);
+
+        HttpResponse<String> sent = reader.post(
+                form, form.uri().getPath(), Map.of("pauseUntil", List.of("2026-08-05"), "_send", List.of("pressed")));
+
+        assertThat(sent.statusCode()).isBetween(400, 499);
+        assertThat(mentorships.mentorship(pair).pauses()).isFalse();
+    }
+
+    @Test
+    void nobody_does_what_is_not_theirs_to_do() {
+        SignUpId ben = signUp(Role.MENTEE, "Ben Vang", Map.of());
+        HttpResponse<String> page = open(letterTo(ben));
+
+        HttpResponse<String> refused = reader.post(
+                page,
+                page.uri().getPath() + "/do",
+                Map.of("what", List.of("pauseMentorship:" + pair), "_seal", List.of(seal(page))));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("That is not possible any more");
+    }
+
+    @Test
+    void what_does_not_come_from_the_page_does_nothing() {
+        HttpResponse<String> page = open(letterTo(ana));
+
+        HttpResponse<String> refused = reader.post(
+                page,
+                page.uri().getPath() + "/do",
+                Map.of("what", List.of("pauseMentorship:" + pair), "_seal", List.of("forged")));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void another_address_counts_once_it_is_confirmed_there_and_the_old_one_hears_of_it() {
+        HttpResponse<String> page = open(letterTo(ana));
+        EmailAddress old = address(signUps.signUp(ana).participant());
+        EmailAddress wanted = new EmailAddress(UUID.randomUUID() + "@example.org");
+        HttpResponse<String> form = press(page, "changeAddress");
+        clock.advance(Duration.ofMinutes(1));
+
+        reader.post(
+                form, form.uri().getPath(), Map.of("newEmail", List.of(wanted.value()), "_send", List.of("pressed")));
+        EmailAddress meanwhile = address(signUps.signUp(ana).participant());
+        Browsing elsewhere = new Browsing(port);
+        HttpResponse<String> confirm = elsewhere.get(location(elsewhere.get(link(newest(wanted)))));
+        elsewhere.post(confirm, confirm.uri().getPath(), Map.of("_send", List.of("pressed")));
+
+        assertThat(meanwhile).isEqualTo(old);
+        assertThat(confirm.body()).contains(wanted.value());
+        assertThat(address(signUps.signUp(ana).participant())).isEqualTo(wanted);
+        assertThat(newest(old).letter()).isEqualTo("address-changed");
+        assertThat(reader.get(page.uri().getPath()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void an_address_that_is_somebody_elses_by_then_is_refused_in_a_sentence() {
+        EmailAddress wanted = address(signUps.signUp(kia).participant());
+        HttpResponse<String> form = press(open(letterTo(ana)), "changeAddress");
+        reader.post(
+                form, form.uri().getPath(), Map.of("newEmail", List.of(wanted.value()), "_send", List.of("pressed")));
+        Browsing elsewhere = new Browsing(port);
+        HttpResponse<String> confirm = elsewhere.get(location(elsewhere.get(link(newest(wanted)))));
+
+        HttpResponse<String> refused =
+                elsewhere.post(confirm, confirm.uri().getPath(), Map.of("_send", List.of("pressed")));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(address(signUps.signUp(ana).participant())).isNotEqualTo(wanted);
+    }
+
+    @Test
+    void who_left_the_program_finds_the_way_back() {
+        signUps.withdraw(ana);
+
+        HttpResponse<String> page = open(letterTo(ana));
+
+        assertThat(page.body())
+                .contains("You have left the program.", "Come back")
+                .doesNotContain("Ask for another");
+        assertThat(signUps.signUp(ana).state()).isEqualTo(SignUpState.WITHDRAWN);
+    }
+
+    @Test
+    void the_secret_stands_in_no_access_log_and_a_link_expires() {
+        String link = foot(letterTo(ana));
+        clock.advance(Duration.ofDays(401));
+
+        HttpResponse<String> page = reader.get(link);
+
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("Send me a fresh link").doesNotContain(link.substring("/p/".length()), "Ana");
+    }
+
+    @Test
+    void the_page_is_accessible_on_a_phone() {
+        mentorships.pause(pair, Role.MENTOR, LocalDate.parse("2026-12-01"));
+        try (BrowserContext phone = Browser.visitor(360, true)) {
+            Page page = phone.newPage();
+            page.navigate("http://localhost:" + port + foot(letterTo(ana)));
+
+            Browser.screenshot(page, "personal-page-phone");
+            assertThat(Browser.violations(page)).isEmpty();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ask for another mentor"))
+                    .click();
+            Browser.screenshot(page, "personal-other-mentor-phone");
+            assertThat(page.locator("h1").textContent()).isEqualTo("Something has to change");
+        }
+    }
+
+    private OutboxLetter letterTo(SignUpId who) {
+        letters.offering("welcome-back", signUps.signUp(who), UUID.randomUUID().toString(), Map.of());
+        return newest(who);
+    }
+
+    private HttpResponse<String> open(OutboxLetter letter) {
+        HttpResponse<String> first = reader.get(letter.letter().equals("your-page") ? link(letter) : foot(letter));
+        return reader.get(location(first));
+    }
+
+    private HttpResponse<String> press(HttpResponse<String> page, String what) {
+        HttpResponse<String> on = reader.post(
+                page, page.uri().getPath() + "/do", Map.of("what", List.of(what), "_seal", List.of(seal(page))));
+        return reader.get(location(reader.get(location(on))));
+    }
+
+    /** The link to the page at the foot of a letter. */
+    private String foot(OutboxLetter letter) {
+        String text = text(letter);
+        return first(text.substring(text.indexOf("Your page:")));
+    }
+
+    private String link(OutboxLetter letter) {
+        return first(text(letter));
+    }
+
+    private static String first(String text) {
+        Matcher link = LINK.matcher(text);
+        assertThat(link.find()).as(text).isTrue();
+        return link.group(1);
+    }
+
+    private String text(OutboxLetter letter) {
+        try {
+            var message = new MimeMessage(null, mail.message(letter.id()).orElseThrow());
+            var parts = (jakarta.mail.internet.MimeMultipart) message.getContent();
+            return new String(parts.getBodyPart(0).getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("\r\n", "\n");
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private OutboxLetter newest(SignUpId who) {
+        return newest(address(signUps.signUp(who).participant()));
+    }
+
+    private OutboxLetter newest(EmailAddress to) {
+        return mail.newest(to.value(), 1).get(0);
+    }
+
+    private String address(SignUpId who) {
+        return address(signUps.signUp(who).participant()).value();
+    }
+
+    private EmailAddress address(ParticipantId who) {
+        return participants.contact(who).email();
+    }
+
+    private static String seal(HttpResponse<String> page) {
+        Matcher seal = SEAL.matcher(page.body());
+        assertThat(seal.find()).isTrue();
+        return seal.group(1);
+    }
+
+    private static String location(HttpResponse<String> redirect) {
+        return URI.create(redirect.headers().firstValue("Location").orElseThrow())
+                .getPath();
+    }
+
+    private static Map<String, Object> introduction() {
+        Map<String, Object> model = new HashMap<>();
+        model.put(
+                "partners",
+                List.of(Map.of(
+                        "name",
+                        "Dr. Kia Okafor",
+                        "firstName",
+                        "Kia",
+                        "email",
+                        "kia@example.org",
+                        "phone",
+                        "",
+                        "answers",
+                        Map.of())));
+        model.put("answers", Map.of());
+        model.put("reasons", List.of());
+        model.put("dueOn", "Friday, September 4");
+        return model;
+    }
+
+    private SignUpId signUp(Role role, String name, Map<String, Object> answers) {
+        SignUpId id = signUps.receive(
+                year, role, new EmailAddress(UUID.randomUUID() + "@example.org"), name, new HashMap<>(answers));
+        signUps.confirm(id);
+        return id;
+    }
+}
