@@ -38,6 +38,11 @@ public class OwnYear {
         return programs.years().stream().filter(year -> is(coordinator, year)).toList();
     }
 
+    /** Those that have not been closed, the latest first. */
+    public List<ProgramYear> open(Principal coordinator) {
+        return all(coordinator).stream().filter(year -> year.closedAt() == null).toList();
+    }
+
     /** Whether the person coordinates its program. */
     public boolean is(Principal coordinator, ProgramYear year) {
         return accounts.member(coordinator.getName(), year.coordinators())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import org.cairn.checkin.FollowUpDesk;
 import org.cairn.engine.ProcessDesk;
+import org.cairn.form.FormDesk;
 import org.cairn.mentorship.Ending;
 import org.cairn.signup.Role;
 import org.cairn.signup.SignUpState;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class FollowUpProcessTest extends PairTest {
+
+    @Autowired
+    FormDesk forms;
 
     @Autowired
     ProcessDesk processes;
@@ -67,6 +71,20 @@ class FollowUpProcessTest extends PairTest {
 
         assertThat(lettersTo(address(mentor))).contains("own-words");
         assertThat(lettersTo(address(mentee))).contains("own-words");
+    }
+
+    @Test
+    void what_was_written_on_the_own_page_is_read_by_the_coordinator() {
+        forms.record(
+                "otherMentor",
+                pair.toString(),
+                signUps.signUp(mentee).participant().toString(),
+                Map.of("words", "We have nothing to say to each other."));
+
+        needed("mood");
+
+        assertThat(shownToCoordinator().get("pairFacts").toString())
+                .contains("The mentee wrote on", "We have nothing to say to each other.");
     }
 
     @Test

@@ -138,6 +138,7 @@ class FollowUpTasks {
         private List<Map<String, Object>> facts(Mentorship pair, FollowUp followUp) {
             List<Map<String, Object>> rows = new ArrayList<>();
             rows.add(AnswerSheet.row("Why", followUp.reason()));
+            rows.addAll(story.wishes(pair));
             rows.add(AnswerSheet.row("Mentee", person(pair, Role.MENTEE)));
             rows.add(AnswerSheet.row("Mentor", person(pair, Role.MENTOR)));
             rows.add(AnswerSheet.row("Introduced", Letters.dayAndYear(pair.begunOn())));

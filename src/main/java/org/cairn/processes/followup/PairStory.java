@@ -1,5 +1,6 @@
 package org.cairn.processes.followup;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,9 +17,14 @@ import org.cairn.form.Component;
 import org.cairn.form.Form;
 import org.cairn.form.FormDesk;
 import org.cairn.form.Option;
+import org.cairn.form.Recorded;
+import org.cairn.mentorship.Mentorship;
 import org.cairn.mentorship.MentorshipId;
+import org.cairn.participant.ParticipantId;
 import org.cairn.processes.AnswerSheet;
 import org.cairn.processes.Letters;
+import org.cairn.processes.Pairs;
+import org.cairn.program.ProgramDesk;
 import org.cairn.signup.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,14 +33,23 @@ import org.springframework.stereotype.Service;
 @Service
 public class PairStory {
 
+    /** The form by which somebody asks for a change, and the key of what they write there. */
+    private static final String WISH = "otherMentor";
+
+    private static final String WORDS = "words";
+
     private final CheckInDesk checkIns;
     private final FormDesk forms;
     private final FileDesk files;
+    private final Pairs pairs;
+    private final ProgramDesk programs;
 
-    PairStory(CheckInDesk checkIns, FormDesk forms, FileDesk files) {
+    PairStory(CheckInDesk checkIns, FormDesk forms, FileDesk files, Pairs pairs, ProgramDesk programs) {
         this.checkIns = checkIns;
         this.forms = forms;
         this.files = files;
+        this.pairs = pairs;
+        this.programs = programs;
     }
 
     /** What the member in that role answered the last time, in the words of the form; a row says so if nothing. */
@@ -56,6 +71,23 @@ public class PairStory {
                         "mentor", told(asked, Role.MENTOR),
                         "verdict", Objects.requireNonNullElse(asked.reason(), "open")))
                 .toList();
+    }
+
+    /** What the two wrote when they asked for a change on their own pages: columns {@code question}, {@code answer}. */
+    public List<Map<String, Object>> wishes(Mentorship pair) {
+        return forms.about(List.of(pair.id().toString())).stream()
+                .filter(told -> told.form().equals(WISH)
+                        && told.answers().get(WORDS) instanceof String words
+                        && !words.isBlank())
+                .map(told -> AnswerSheet.row(
+                        wisher(pair, told), String.valueOf(told.answers().get(WORDS))))
+                .toList();
+    }
+
+    private String wisher(Mentorship pair, Recorded told) {
+        ParticipantId who = ParticipantId.of(told.actor());
+        LocalDate day = told.at().atZone(programs.year(pair.year()).zone()).toLocalDate();
+        return "The " + pairs.role(pair, who).word() + " wrote on " + Letters.dayAndYear(day);
     }
 
     private List<Map<String, Object>> answers(CheckIn asked, Role who) {

@@ -5,14 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cairn.engine.Retried;
-import org.cairn.engine.door.AccountDesk;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
-import org.cairn.program.ProgramYearId;
 import org.cairn.signup.Role;
 import org.cairn.signup.intake.ImportColumn;
 import org.cairn.signup.intake.ImportDesk;
@@ -23,6 +20,7 @@ import org.cairn.signup.intake.NotWhatWasSeen;
 import org.cairn.signup.intake.StagedImport;
 import org.cairn.signup.intake.StagedImports;
 import org.cairn.signup.intake.UnreadableSheet;
+import org.cairn.web.OwnYear;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,30 +37,23 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/coordinator/import")
 class ImportPages {
 
-    private static final String ADMINS = "camunda-admin";
-
     private final ProgramDesk programs;
     private final ImportDesk imports;
     private final StagedImports files;
     private final LetterToImported letters;
-    private final AccountDesk accounts;
+    private final OwnYear own;
 
-    ImportPages(
-            ProgramDesk programs,
-            ImportDesk imports,
-            StagedImports files,
-            LetterToImported letters,
-            AccountDesk accounts) {
+    ImportPages(ProgramDesk programs, ImportDesk imports, StagedImports files, LetterToImported letters, OwnYear own) {
         this.programs = programs;
         this.imports = imports;
         this.files = files;
         this.letters = letters;
-        this.accounts = accounts;
+        this.own = own;
     }
 
     @GetMapping
     String upload(Principal coordinator, Model model) {
-        model.addAttribute("years", years(coordinator));
+        model.addAttribute("years", own.open(coordinator));
         return "intake/upload";
     }
 
@@ -75,7 +66,7 @@ class ImportPages {
             HttpServletResponse response,
             Model model)
             throws IOException {
-        ProgramYear into = own(ProgramYearId.of(year), coordinator);
+        ProgramYear into = own.of(coordinator, year);
         try {
             if (file == null || file.isEmpty()) {
                 return again("Please choose a file first.", into, coordinator, response, model);
@@ -173,34 +164,15 @@ class ImportPages {
     private String again(
             String sentence, ProgramYear year, Principal coordinator, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        model.addAttribute("years", years(coordinator));
+        model.addAttribute("years", own.open(coordinator));
         model.addAttribute("chosen", year.id().toString());
         model.addAttribute("refusal", sentence);
         return "intake/upload";
     }
 
-    private List<ProgramYear> years(Principal coordinator) {
-        return programs.years().stream()
-                .filter(year -> year.closedAt() == null && coordinates(year, coordinator))
-                .toList();
-    }
-
-    private boolean coordinates(ProgramYear year, Principal coordinator) {
-        return accounts.member(coordinator.getName(), year.coordinators())
-                || accounts.member(coordinator.getName(), ADMINS);
-    }
-
-    private ProgramYear own(ProgramYearId id, Principal coordinator) {
-        ProgramYear year = programs.year(id);
-        if (!coordinates(year, coordinator)) {
-            throw new NotYourProgram(year.programName());
-        }
-        return year;
-    }
-
     private StagedImport own(UUID staged, Principal coordinator) {
         StagedImport file = files.find(staged, coordinator.getName());
-        own(file.year(), coordinator);
+        own.of(coordinator, file.year().toString());
         return file;
     }
 

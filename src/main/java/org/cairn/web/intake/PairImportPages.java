@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cairn.engine.Retried;
@@ -52,7 +51,7 @@ class PairImportPages {
 
     @GetMapping
     String upload(Principal coordinator, Model model) {
-        model.addAttribute("years", years(coordinator));
+        model.addAttribute("years", own.open(coordinator));
         return "intake/pairs-upload";
     }
 
@@ -130,16 +129,10 @@ class PairImportPages {
     private String again(
             String sentence, ProgramYear year, Principal coordinator, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        model.addAttribute("years", years(coordinator));
+        model.addAttribute("years", own.open(coordinator));
         model.addAttribute("chosen", year.id().toString());
         model.addAttribute("refusal", sentence);
         return "intake/pairs-upload";
-    }
-
-    private List<ProgramYear> years(Principal coordinator) {
-        return own.all(coordinator).stream()
-                .filter(year -> year.closedAt() == null)
-                .toList();
     }
 
     private StagedImport own(UUID staged, Principal coordinator) {

@@ -15,6 +15,7 @@ import org.cairn.mentorship.MentorshipId;
 import org.cairn.participant.ParticipantDesk;
 import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpId;
+import org.cairn.web.OwnYear;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,12 +31,12 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/coordinator/mentorships")
 class MentorshipPages {
 
-    private final OwnYears years;
+    private final OwnYear years;
     private final MentorshipDesk mentorships;
     private final SignUpDesk signUps;
     private final ParticipantDesk participants;
 
-    MentorshipPages(OwnYears years, MentorshipDesk mentorships, SignUpDesk signUps, ParticipantDesk participants) {
+    MentorshipPages(OwnYear years, MentorshipDesk mentorships, SignUpDesk signUps, ParticipantDesk participants) {
         this.years = years;
         this.mentorships = mentorships;
         this.signUps = signUps;
@@ -44,7 +45,7 @@ class MentorshipPages {
 
     @GetMapping
     ModelAndView list(Principal coordinator, @RequestParam(defaultValue = "false") boolean done) {
-        List<Map<String, Object>> list = years.of(coordinator).stream()
+        List<Map<String, Object>> list = years.open(coordinator).stream()
                 .map(year -> Map.<String, Object>of(
                         "id", year.id().toString(),
                         "name", year.programName() + " " + year.label(),
@@ -123,7 +124,7 @@ class MentorshipPages {
 
     private Mentorship own(String id, Principal coordinator) {
         Mentorship mentorship = mentorships.mentorship(MentorshipId.of(id));
-        years.own(mentorship.year(), coordinator);
+        years.of(coordinator, mentorship.year().toString());
         return mentorship;
     }
 }
