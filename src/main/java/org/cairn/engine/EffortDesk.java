@@ -17,7 +17,8 @@ public class EffortDesk {
 
     /**
      * The coordinators' tasks of a program year, by their names, the most frequent first. What a participant is asked is
-     * none of them, nor is what came to an end before anybody had to decide.
+     * none of them, nor is what came to an end before anybody had to decide. A task counts in the year in which it came
+     * up, whatever its process was carried over to later.
      */
     @Transactional(readOnly = true)
     public List<TaskTally> tasks(String programYearId) {
@@ -27,9 +28,10 @@ public class EffortDesk {
                                count(*) filter (where task.delete_reason_ = 'completed') as done,
                                count(*) filter (where task.end_time_ is null) as open
                           from act_hi_taskinst task
-                         where exists (select from act_hi_varinst variable
-                                        where variable.proc_inst_id_ = task.proc_inst_id_
-                                          and variable.name_ = 'programYearId' and variable.text_ = :year)
+                         where :year = (select detail.text_ from act_hi_detail detail
+                                         where detail.proc_inst_id_ = task.proc_inst_id_
+                                           and detail.name_ = 'programYearId' and detail.time_ <= task.start_time_
+                                         order by detail.time_ desc, detail.sequence_counter_ desc limit 1)
                            and (task.delete_reason_ = 'completed' or task.end_time_ is null)
                            and coalesce(task.assignee_, '') !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
                          group by task.name_

@@ -1,5 +1,6 @@
 package org.cairn.engine;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -63,6 +64,34 @@ public class ProcessDesk {
                 .processInstanceBusinessKey(businessKey)
                 .setVariables(Plain.variables(variables))
                 .correlateAll());
+    }
+
+    /**
+     * Gives a variable another value in all that lives under the business keys, and in what that has called. Where the
+     * variable is not known nothing happens.
+     */
+    @Transactional
+    public void change(Collection<String> businessKeys, String variable, String value) {
+        for (String key : businessKeys) {
+            runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).list().stream()
+                    .map(ProcessInstance::getRootProcessInstanceId)
+                    .distinct()
+                    .forEach(root -> changeBelow(root, variable, value));
+        }
+    }
+
+    private void changeBelow(String root, String variable, String value) {
+        runtime.createVariableInstanceQuery()
+                .processInstanceIdIn(family(root))
+                .variableName(variable)
+                .list()
+                .forEach(known -> runtime.setVariableLocal(known.getExecutionId(), variable, value));
+    }
+
+    private String[] family(String root) {
+        return runtime.createProcessInstanceQuery().rootProcessInstanceId(root).list().stream()
+                .map(ProcessInstance::getId)
+                .toArray(String[]::new);
     }
 
     /** Whether an instance of the process lives under the business key. */

@@ -33,9 +33,13 @@ class Sheets {
 
     static final String PRESS_AGAIN = "Please look at your answers and press the button once more.";
 
-    /** A form that begins with a heading gives the page its own. */
+    private static final String HIDDEN_WORDS =
+            "(?:<fieldset class=\"when\"[^>]* hidden[^>]*>\\s*<div class=\"words\">(?:(?!</fieldset>).)*+</fieldset>\\s*)*+";
+
+    /** A form that begins with a heading, hidden texts before it left out, gives the page its own. */
     private static final Pattern HEADING = Pattern.compile(
-            "(<div class=\"form-fields\">\\s*(?:<fieldset class=\"when\"(?:(?! hidden)[^>])*>\\s*)?<div class=\"words\">)"
+            "(<div class=\"form-fields\">\\s*" + HIDDEN_WORDS
+                    + "(?:<fieldset class=\"when\"(?:(?! hidden)[^>])*>\\s*)?<div class=\"words\">)"
                     + "\\s*<h2>(.*?)</h2>",
             Pattern.DOTALL);
 

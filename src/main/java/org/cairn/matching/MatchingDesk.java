@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -231,6 +232,28 @@ public class MatchingDesk {
                 .filter(signUp -> !hall.hasMentee(signUp))
                 .filter(signUp -> proposals.of(signUp.id().value(), OPEN).isEmpty())
                 .toList();
+    }
+
+    /**
+     * Lets open proposals go on in another year, where the sign-ups of both people are; others are withdrawn.
+     *
+     * @return those that were carried over, the oldest first
+     */
+    public List<ProposalId> carryOver(ProgramYearId from, ProgramYearId to) {
+        Stream.of(from, to)
+                .sorted(Comparator.comparing(ProgramYearId::value)) // two who take both never wait for each other
+                .forEach(lock::take);
+        List<ProposalId> carried = new ArrayList<>();
+        for (ProposalEntry open : openEntries(from)) {
+            boolean bothThere = signUps.signUp(open.mentor()).year().equals(to)
+                    && signUps.signUp(open.mentee()).year().equals(to);
+            if (bothThere) {
+                carried.add(proposals.save(open.carryTo(to)).id());
+            } else {
+                proposals.save(open.withdraw(clock.instant()));
+            }
+        }
+        return carried;
     }
 
     /**

@@ -171,6 +171,11 @@ class ProposalEntry extends AbstractAggregateRoot<ProposalEntry> {
         return new ProgramYearId(programYear);
     }
 
+    ProposalEntry carryTo(ProgramYearId year) {
+        programYear = year.value();
+        return this;
+    }
+
     ProposalFate fate() {
         return new ProposalFate(id(), mentee(), mentor(), state);
     }

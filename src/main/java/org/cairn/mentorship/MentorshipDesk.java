@@ -225,6 +225,38 @@ public class MentorshipDesk {
         return running(mentor) < signUps.signUp(mentor).capacity();
     }
 
+    /**
+     * Lets those that run in one program year go on in another, where the sign-ups of both members are.
+     *
+     * @return those that were carried over, the oldest first
+     */
+    public List<MentorshipId> carryOver(ProgramYearId from, ProgramYearId to) {
+        return mentorships.findByProgramYearAndEndedOnIsNullOrderByBegunAtAscIdAsc(from.value()).stream()
+                .filter(entry -> bothIn(to, entry.view()))
+                .map(entry -> carry(entry, from, to))
+                .toList();
+    }
+
+    private boolean bothIn(ProgramYearId year, Mentorship pair) {
+        return signUps.signUp(pair.mentor()).year().equals(year)
+                && signUps.signUp(pair.mentee()).year().equals(year);
+    }
+
+    private MentorshipId carry(MentorshipEntry entry, ProgramYearId from, ProgramYearId to) {
+        MentorshipId id = entry.view().id();
+        mentorships.noteCarried(id.value(), from.value(), programs.today(from));
+        mentorships.save(entry.carryTo(to));
+        return id;
+    }
+
+    /** All of a year and those that were carried over from it, those that have ended too, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Mentorship> ever(ProgramYearId year) {
+        return mentorships.ever(year.value()).stream()
+                .map(MentorshipEntry::view)
+                .toList();
+    }
+
     /** All of a year, those that have ended too, the oldest first. */
     @Transactional(readOnly = true)
     public List<Mentorship> all(ProgramYearId year) {

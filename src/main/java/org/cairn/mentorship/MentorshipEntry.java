@@ -144,6 +144,13 @@ class MentorshipEntry extends AbstractAggregateRoot<MentorshipEntry> {
         return this;
     }
 
+    /** It goes on in another year of the program; its own dates stay. */
+    MentorshipEntry carryTo(ProgramYearId year) {
+        requireRunning();
+        programYear = year.value();
+        return this;
+    }
+
     /** Both would like to go on: another year follows the present one. */
     MentorshipEntry renew(int months, Period newRhythm) {
         requireRunning();

@@ -68,6 +68,28 @@ public class AnswerSheet {
                 .toList();
     }
 
+    /**
+     * The answers as they most likely are a year later: of a question with the property {@code eachYear} = {@code next}
+     * the next option counts, if there is one.
+     */
+    public Map<String, Object> aYearOn(Role role, Map<String, Object> answers) {
+        Map<String, Object> later = new LinkedHashMap<>(answers);
+        questions(role).stream()
+                .filter(question -> "next".equals(question.properties().get("eachYear")))
+                .forEach(question -> later.computeIfPresent(question.key(), (key, answer) -> next(question, answer)));
+        return later;
+    }
+
+    private static Object next(Component question, Object answer) {
+        List<Option> options = question.options();
+        for (int at = 0; at + 1 < options.size(); at++) {
+            if (options.get(at).value().equals(answer)) {
+                return options.get(at + 1).value();
+            }
+        }
+        return answer;
+    }
+
     /** What the author of the form noted beside a question under a name; empty if nothing. */
     public String property(Role role, String key, String name) {
         return questions(role).stream()

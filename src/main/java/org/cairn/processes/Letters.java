@@ -30,12 +30,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class Letters {
 
-    /** What a standing offer is for, with the form that it opens. */
+    /** What a standing offer is for, with the form that it opens; empty: the one for signing up. */
     public enum Offer {
         CHANGE("change", ""),
         PAUSE("pause", "pauseSignUp"),
         WITHDRAW("withdraw", "withdrawSignUp"),
-        COME_BACK("comeBack", "comeBack");
+        COME_BACK("comeBack", "comeBack"),
+        JOIN_AGAIN("joinAgain", "");
 
         private final String purpose;
         private final String form;
@@ -59,6 +60,7 @@ public class Letters {
     private final ParticipantDesk participants;
     private final SignUpDesk signUps;
     private final FormLinkDesk formLinks;
+    private final AnswerSheet sheet;
     private final Clock clock;
 
     Letters(
@@ -67,12 +69,14 @@ public class Letters {
             ParticipantDesk participants,
             SignUpDesk signUps,
             FormLinkDesk formLinks,
+            AnswerSheet sheet,
             Clock clock) {
         this.mail = mail;
         this.programs = programs;
         this.participants = participants;
         this.signUps = signUps;
         this.formLinks = formLinks;
+        this.sheet = sheet;
         this.clock = clock;
     }
 
@@ -83,7 +87,12 @@ public class Letters {
      * @param model what it speaks of beyond the program, the reader and the role
      */
     public LetterOrder order(String letter, SignUp reader, String occasion, Map<String, Object> model) {
-        ProgramYear year = programs.year(reader.year());
+        return order(letter, reader, programs.year(reader.year()), occasion, model);
+    }
+
+    /** The same in the name of another year of the program than the sign-up's. */
+    public LetterOrder order(
+            String letter, SignUp reader, ProgramYear year, String occasion, Map<String, Object> model) {
         Contact contact = participants.contact(reader.participant());
         Map<String, Object> whole = new HashMap<>(model);
         whole.put("program", program(year));
@@ -132,9 +141,11 @@ public class Letters {
             Map<String, Object> prefill = new HashMap<>();
             if (offer == Offer.CHANGE) {
                 prefill.putAll(signUps.prefill(reader.id()));
+            } else if (offer == Offer.JOIN_AGAIN) {
+                prefill.putAll(sheet.aYearOn(reader.role(), signUps.prefill(reader.id())));
             }
             prefill.put("programYearId", reader.year().toString());
-            String form = offer == Offer.CHANGE ? reader.role().form() : offer.form;
+            String form = offer.form.isEmpty() ? reader.role().form() : offer.form;
             links.put(
                     offer.purpose,
                     formLinks.link(

@@ -80,11 +80,59 @@ public class ProgramDesk {
                 new EmailAddress(command.contactEmail()),
                 zone,
                 command.program().strip() + "Coordinators",
-                command.patience() == null ? Patience.usual() : command.patience(),
-                Arrangements.usual(),
+                command.patience() == null ? patienceBefore(command.program().strip()) : command.patience(),
+                arrangementsBefore(command.program().strip(), command.yearStart()),
                 null);
         years.save(new OpenedYear(year, clock.instant()));
         return year.id();
+    }
+
+    /** What was arranged for the latest year holds on, but for quiet times that are past. */
+    private Arrangements arrangementsBefore(String program, LocalDate yearStart) {
+        return latest(program)
+                .map(ProgramYear::arrangements)
+                .map(before -> before.withQuiet(before.quiet().stream()
+                        .filter(time -> !time.until().isBefore(yearStart))
+                        .toList()))
+                .orElseGet(Arrangements::usual);
+    }
+
+    private Patience patienceBefore(String program) {
+        return latest(program).map(ProgramYear::patience).orElseGet(Patience::usual);
+    }
+
+    /** The latest year of a program, closed or not. */
+    @Transactional(readOnly = true)
+    public Optional<ProgramYear> latest(String program) {
+        return all(program).stream().findFirst();
+    }
+
+    /** Every year of a program, the latest first. */
+    @Transactional(readOnly = true)
+    public List<ProgramYear> all(String program) {
+        return years().stream().filter(year -> year.program().equals(program)).toList();
+    }
+
+    /** The year into which those are carried over who are still there when this one is over: open, and with sign-ups. */
+    @Transactional(readOnly = true)
+    public Optional<ProgramYear> successor(ProgramYearId id) {
+        ProgramYear year = year(id);
+        Instant now = clock.instant();
+        return open(year.program()).stream()
+                .filter(later -> later.yearStart().isAfter(year.yearStart()) && later.format() == year.format())
+                .filter(later -> !later.signUpOpens().isAfter(now))
+                .reduce((later, earlier) -> earlier);
+    }
+
+    /** The earlier years of the same program that are over, the latest first. */
+    @Transactional(readOnly = true)
+    public List<ProgramYear> predecessors(ProgramYearId id) {
+        ProgramYear year = year(id);
+        return all(year.program()).stream()
+                .filter(before -> before.yearStart().isBefore(year.yearStart()) && before.format() == year.format())
+                .filter(before ->
+                        before.closedAt() != null || !yearEnds(before.id()).isAfter(clock.instant()))
+                .toList();
     }
 
     /** Everything that is wrong with a year that somebody wants to open, in the order of its settings. */
@@ -133,7 +181,7 @@ public class ProgramDesk {
         Instant opens = command.signUpOpens().atStartOfDay(zone).toInstant();
         Instant from = opens.isBefore(now) ? now : opens;
         Instant to = closes == null
-                ? yearEnds(command.yearStart(), command.months(), zone)
+                ? over(command.yearStart(), command.months(), zone)
                 : closes.plusDays(1).atStartOfDay(zone).toInstant();
         return open(command.program().strip()).stream()
                 .filter(year -> year.signUpOpens().isBefore(to) && from.isBefore(signUpEnds(year)))
@@ -146,7 +194,12 @@ public class ProgramDesk {
 
     private Instant signUpEnds(ProgramYear year) {
         Instant closes = year.signUpCloses();
-        return closes == null ? yearEnds(year.yearStart(), year.months(), year.zone()) : closes;
+        return closes == null ? over(year.yearStart(), year.months(), year.zone()) : closes;
+    }
+
+    /** From when nobody can sign up any more for a year with rolling sign-up. */
+    private static Instant over(LocalDate yearStart, int months, ZoneId zone) {
+        return yearStart.plusMonths(months).atStartOfDay(zone).toInstant();
     }
 
     /** @throws UnknownProgramYear if there is none with this id */

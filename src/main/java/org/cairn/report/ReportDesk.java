@@ -88,8 +88,8 @@ public class ReportDesk {
     }
 
     private YearFacts facts(ProgramYearId id) {
-        List<SignUp> everybody = signUps.all(id);
-        List<Mentorship> pairs = mentorships.all(id);
+        List<SignUp> everybody = signUps.ever(id);
+        List<Mentorship> pairs = mentorships.ever(id);
         List<MentorshipId> ids = pairs.stream().map(Mentorship::id).toList();
         Map<ParticipantId, Contact> contacts = participants.contacts(
                 everybody.stream().map(SignUp::participant).distinct().toList());

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.cairn.kernel.EmailAddress;
 import org.cairn.participant.Contact;
 import org.cairn.participant.ParticipantDesk;
@@ -55,7 +56,7 @@ public class SignUpDesk {
             throw new SignUpClosed(open.programName());
         }
         ParticipantId who = participants.welcome(email, name).id();
-        Optional<SignUpEntry> counts = signUps.counting(year.value(), who.value(), role);
+        Optional<SignUpEntry> counts = countsInProgram(open, who, role);
         List<SignUpEntry> waiting = signUps.unconfirmed(year.value(), who.value(), role);
         Optional<SignUpEntry> asked = counts.or(() -> waiting.stream().findFirst())
                 .filter(known -> counts.isPresent() || known.saysTheSame(name, answers));
@@ -68,6 +69,72 @@ public class SignUpDesk {
                 .findFirst()
                 .orElseGet(() -> signUps.save(SignUpEntry.receive(year, who, role, name, answers, now)))
                 .id();
+    }
+
+    /** Whoever counts in an earlier year is carried over when that is over, and signs up no second time. */
+    private Optional<SignUpEntry> countsInProgram(ProgramYear year, ParticipantId who, Role role) {
+        List<UUID> years = programs.all(year.program()).stream()
+                .filter(other -> other.format() == year.format())
+                .map(other -> other.id().value())
+                .toList();
+        return signUps.countingIn(years, who.value(), role).stream().findFirst();
+    }
+
+    /** Whether the person of a sign-up counts in the same role in any year of the same program. */
+    @Transactional(readOnly = true)
+    public boolean countsInProgram(SignUpId id) {
+        SignUp one = signUp(id);
+        return countsInProgram(programs.year(one.year()), one.participant(), one.role())
+                .isPresent();
+    }
+
+    /** The year that the person of an earlier sign-up may join now; empty if there is none, or if they count in one. */
+    @Transactional(readOnly = true)
+    public Optional<ProgramYear> joinable(SignUpId before) {
+        ProgramYear year = programs.year(signUp(before).year());
+        return programs.takingSignUps(year.program())
+                .filter(open -> open.format() == year.format())
+                .filter(open -> !countsInProgram(before));
+    }
+
+    /**
+     * Takes somebody of an earlier year into the present one, with answers that were checked against the form. Doing it
+     * twice is doing it once.
+     *
+     * @throws SignUpClosed if no year takes sign-ups now
+     */
+    public void signUpAgain(SignUpId before, Map<String, Object> answers) {
+        SignUp former = signUp(before);
+        participants.lock(former.participant());
+        if (countsInProgram(before)) {
+            return;
+        }
+        ProgramYear open = joinable(before)
+                .orElseThrow(() -> new SignUpClosed(programs.year(former.year()).programName()));
+        changeContact(former.participant(), answers);
+        SignUpEntry made =
+                signUps.save(SignUpEntry.again(open.id(), former, answers, clock.instant(), programs.today(open.id())));
+        supersedeOthers(made);
+    }
+
+    /**
+     * Lets those who count in one year go on in another: who waits, pauses, is looked at by a coordinator, or has a
+     * mentor. Whoever counts in the other year already stays behind.
+     *
+     * @return those who were carried over, in the order of arrival
+     */
+    public List<SignUpId> carryOver(ProgramYearId from, ProgramYearId to) {
+        return signUps.counting(from.value()).stream()
+                .filter(entry -> signUps.counting(
+                                to.value(), entry.participant().value(), entry.role())
+                        .isEmpty())
+                .map(entry -> carry(entry, from, to))
+                .toList();
+    }
+
+    private SignUpId carry(SignUpEntry entry, ProgramYearId from, ProgramYearId to) {
+        signUps.noteCarried(entry.id().value(), from.value(), programs.today(from));
+        return signUps.save(entry.carryTo(to)).id();
     }
 
     /** What the letter about an unconfirmed sign-up shows: everything that was filled in, as it was filled in. */
@@ -173,14 +240,17 @@ public class SignUpDesk {
      * Undoes a withdrawal.
      *
      * @throws AlreadySignedUp if the person has signed up anew since
+     * @throws SignUpClosed if the year has been closed since
      */
     public void comeBack(SignUpId id) {
         SignUpEntry entry = entry(id);
         SignUp view = entry.view();
-        if (!view.state().living()
-                && signUps.counting(view.year().value(), view.participant().value(), view.role())
-                        .isPresent()) {
+        ProgramYear year = programs.year(view.year());
+        if (!view.state().living() && countsInProgram(id)) {
             throw new AlreadySignedUp();
+        }
+        if (year.closedAt() != null) {
+            throw new SignUpClosed(year.programName());
         }
         signUps.save(entry.comeBack(today(entry)));
     }
@@ -196,13 +266,17 @@ public class SignUpDesk {
      */
     public void changeAnswers(SignUpId id, Map<String, Object> answers) {
         SignUpEntry entry = entry(id);
+        changeContact(entry.participant(), answers);
+        signUps.save(entry.changeAnswers(answers));
+    }
+
+    private void changeContact(ParticipantId who, Map<String, Object> answers) {
         if (answers.get("name") instanceof String name && !name.isBlank()) {
-            participants.rename(entry.participant(), name);
+            participants.rename(who, name);
         }
         if (answers.containsKey("phone")) {
-            participants.changePhone(entry.participant(), answers.get("phone") instanceof String phone ? phone : null);
+            participants.changePhone(who, answers.get("phone") instanceof String phone ? phone : null);
         }
-        signUps.save(entry.changeAnswers(answers));
     }
 
     /** A mentorship has begun: a mentee is out of the market; a mentor stays, capacity is counted there. */
@@ -238,6 +312,12 @@ public class SignUpDesk {
         return signUps.findByProgramYearOrderBySignedUpAtAscIdAsc(year.value()).stream()
                 .map(SignUpEntry::view)
                 .toList();
+    }
+
+    /** The same, and those that were carried over into a later year. */
+    @Transactional(readOnly = true)
+    public List<SignUp> ever(ProgramYearId year) {
+        return signUps.ever(year.value()).stream().map(SignUpEntry::view).toList();
     }
 
     /** Every sign-up of a person, of any year, over or not, in the order of arrival. */
@@ -298,6 +378,13 @@ public class SignUpDesk {
         Optional<SignUpEntry> before = known == null ? Optional.empty() : latest(file, known.id());
         if (before.isPresent()) {
             return before.get().wouldImportAgain(file.answers());
+        }
+        if (known != null
+                && countsInProgram(programs.year(file.year()), known.id(), file.role())
+                        .isPresent()) {
+            return new ImportEffect(
+                    ImportEffect.Kind.UNCHANGED,
+                    "Is in an earlier year of the program, and is carried over when that is over; nothing changes.");
         }
         String held = held(file, known == null ? null : known.id());
         return held == null

@@ -141,6 +141,24 @@ class SignUpEntry extends AbstractAggregateRoot<SignUpEntry> {
         return entry;
     }
 
+    /**
+     * Somebody of an earlier year is back. The address is known to be theirs, and whom a coordinator has accepted once is
+     * accepted.
+     */
+    static SignUpEntry again(
+            ProgramYearId year, SignUp before, Map<String, Object> given, Instant now, LocalDate since) {
+        SignUpEntry entry = new SignUpEntry(year, before.participant(), before.role(), given, now);
+        entry.registerEvent(new SignUpReceived(entry.id(), year, before.role(), false));
+        entry.enterMarket(since);
+        return entry;
+    }
+
+    /** What counts goes on in another year; everything else about it stays. */
+    SignUpEntry carryTo(ProgramYearId year) {
+        programYear = year.value();
+        return this;
+    }
+
     /** What importing these answers again would do. What people have said themselves since then counts more. */
     ImportEffect wouldImportAgain(Map<String, Object> given) {
         if (!state.living()) {

@@ -26,6 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @CairnTest
 class AnswersTest {
 
+    private static final String READS_BOTH = "camunda:priority=\"${1 == 1 ? 50 : mood == visits ? 60 : 70}\"";
+
     @Autowired
     private RepositoryService repository;
 
@@ -100,8 +102,8 @@ class AnswersTest {
     }
 
     @Test
-    void the_engine_is_given_the_choices_and_the_words_are_kept_elsewhere() {
-        Task task = asked("visitRight", Diagrams.visitForm("visitRight"), "");
+    void the_engine_is_given_the_choices_that_are_read_and_the_words_are_kept_elsewhere() {
+        Task task = asked("visitRight", Diagrams.visitForm("visitRight"), READS_BOTH);
 
         var submission =
                 desk.complete(task.getId(), Map.of("mood", "good", "visits", 3, "words", "lingonberry"), "somebody");
@@ -116,8 +118,36 @@ class AnswersTest {
     }
 
     @Test
+    void a_choice_that_no_diagram_and_no_table_reads_is_kept_from_the_engine() {
+        String form = Diagrams.form(
+                "visitUnread",
+                """
+                {"type": "radio", "id": "f1", "key": "unreadMood", "label": "How was it?",
+                 "values": [{"label": "Good", "value": "good"}, {"label": "Bad", "value": "bad"}]}""");
+        Task task = asked("visitUnread", form, "");
+
+        var submission = desk.complete(task.getId(), Map.of("unreadMood", "good"), "somebody");
+
+        assertThat(submissions.answers(submission)).containsEntry("unreadMood", "good");
+        assertThat(runtime.getVariables(task.getProcessInstanceId()))
+                .containsKey("submissionId")
+                .doesNotContainKey("unreadMood");
+    }
+
+    @Test
+    void what_is_said_in_a_review_is_kept_from_the_engine_whatever_a_diagram_reads() {
+        Task task = asked("reviewVisit", Diagrams.visitForm("reviewVisit"), READS_BOTH);
+
+        desk.complete(task.getId(), Map.of("mood", "good", "visits", 3), "somebody");
+
+        assertThat(runtime.getVariables(task.getProcessInstanceId()))
+                .containsKey("submissionId")
+                .doesNotContainKeys("mood", "visits");
+    }
+
+    @Test
     void a_question_left_open_clears_the_answer_of_another_time() {
-        Task task = asked("visitTwice", Diagrams.visitForm("visitTwice"), "");
+        Task task = asked("visitTwice", Diagrams.visitForm("visitTwice"), READS_BOTH);
         runtime.setVariable(task.getProcessInstanceId(), "visits", 4);
 
         Map<String, Object> answers = new HashMap<>(Map.of("mood", "good"));

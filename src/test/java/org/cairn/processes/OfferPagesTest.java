@@ -133,6 +133,58 @@ class OfferPagesTest {
     }
 
     @Test
+    void who_was_here_a_year_ago_finds_the_form_filled_in_a_year_further_on() {
+        String program = "again" + UUID.randomUUID().toString().substring(0, 8);
+        ProgramYearId before = openYear(program, LocalDate.parse("2025-08-15"));
+        ProgramYearId now = openYear(program, LocalDate.parse("2026-09-01"));
+        SignUpId then = signUps.receive(
+                before,
+                Role.MENTEE,
+                new EmailAddress(UUID.randomUUID() + "@example.org"),
+                "Ana Lee",
+                ProcessTest.mentee());
+        signUps.confirm(then);
+        assertThat(open(then, Offer.JOIN_AGAIN).body())
+                .as("nobody signs up for a second place")
+                .contains("You are part of the program");
+        signUps.withdraw(then);
+        programs.close(before);
+
+        HttpResponse<String> page = open(then, Offer.JOIN_AGAIN);
+        HttpResponse<String> sent = reader.post(page, page.uri().getPath(), answers());
+
+        assertThat(page.body())
+                .contains("<h1>Join again</h1>", ">Sign up</button>")
+                .containsPattern("value=\"third\"[^>]* checked")
+                .doesNotContain("counts once you have followed it");
+        assertThat(follow(sent).body()).contains("Welcome back. You are signed up");
+        assertThat(signUps.all(now)).singleElement().satisfies(again -> {
+            assertThat(again.state()).isEqualTo(SignUpState.WAITING);
+            assertThat(again.participant()).isEqualTo(signUps.signUp(then).participant());
+            assertThat(again.answers()).containsEntry("collegeYear", "third");
+        });
+        assertThat(open(then, Offer.JOIN_AGAIN).body()).contains("You are part of the program");
+    }
+
+    private ProgramYearId openYear(String program, LocalDate start) {
+        return programs.open(new OpenProgramYear(
+                program,
+                program,
+                UUID.randomUUID().toString(),
+                Format.PAIRS,
+                start,
+                null,
+                start,
+                13,
+                "P2M",
+                true,
+                "Mai Lor",
+                "maps@example.org",
+                "America/Chicago",
+                null));
+    }
+
+    @Test
     void who_has_a_mentor_reads_that_there_is_nothing_to_pause() {
         SignUpId kia = signUp(Role.MENTOR, "Dr. Kia Okafor", ProcessTest.mentor(1));
         signUps.confirm(kia);

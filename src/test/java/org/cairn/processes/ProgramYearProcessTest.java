@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +25,17 @@ import org.cairn.engine.door.AccountDesk;
 import org.cairn.form.Mistake;
 import org.cairn.mail.LetterTally;
 import org.cairn.matching.ProposalId;
+import org.cairn.matching.Proposed;
 import org.cairn.matching.Round;
+import org.cairn.mentorship.Ending;
+import org.cairn.mentorship.MentorshipId;
+import org.cairn.program.Arrangements;
 import org.cairn.program.ProgramYear;
 import org.cairn.program.ProgramYearId;
+import org.cairn.program.QuietTime;
 import org.cairn.report.Effort;
 import org.cairn.report.ReportDesk;
+import org.cairn.signup.Role;
 import org.cairn.signup.SignUpId;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -37,6 +45,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ProgramYearProcessTest extends ProcessTest {
 
@@ -52,14 +61,19 @@ class ProgramYearProcessTest extends ProcessTest {
     @Autowired
     ReportDesk reports;
 
+    @Autowired
+    JdbcClient database;
+
     ProgramYearProcessTest() {
         super("program-year");
     }
 
-    /** Other tests leave years of MAPS open, for which people can sign up at the same time. */
+    /** Other tests leave years of MAPS, for which people can sign up at the same time, or which would be taken over. */
     @BeforeEach
     void noOtherYear() {
-        programs.open("maps").forEach(other -> programs.close(other.id()));
+        database.sql("update program_year set program = 'of' || left(id::text, 8), version = version + 1"
+                        + " where program = 'maps'")
+                .update();
     }
 
     @AfterEach
@@ -163,7 +177,7 @@ class ProgramYearProcessTest extends ProcessTest {
         within.put("yearStart", "2027-09-01");
         assertThatThrownBy(() -> start(within))
                 .as("sign-up for the second is open until its year is over")
-                .hasMessageContaining("from October 16, 2026 to September 1, 2027");
+                .hasMessageContaining("from October 16, 2026 to August 31, 2027");
         programs.open("maps").stream()
                 .filter(year -> !year.id().equals(first))
                 .forEach(year -> programs.close(year.id()));
@@ -297,6 +311,165 @@ class ProgramYearProcessTest extends ProcessTest {
         assertThat(lettersTo(address(left))).endsWith("year-closed");
     }
 
+    @Test
+    void the_form_is_filled_in_with_the_settings_of_the_last_year_a_year_on() throws IOException {
+        accounts.makeCoordinator("noor", "a quiet harbour at noon");
+        Map<String, Object> settings = settings();
+        settings.put("label", "2026/27");
+        settings.put("checkInRhythm", "P6W");
+        opened(settings);
+
+        assertThat(defaults(formAs("noor")))
+                .containsEntry("program", "maps")
+                .containsEntry("label", "2027/28")
+                .containsEntry("signUpOpens", "2027-09-01")
+                .containsEntry("signUpEnds", "rolling")
+                .containsEntry("yearStart", "2027-09-01")
+                .containsEntry("months", "12")
+                .containsEntry("checkInRhythm", "P6W")
+                .containsEntry("contactName", "Mai Lor");
+    }
+
+    @Test
+    void what_was_arranged_holds_on_in_the_next_year_but_for_quiet_times_that_are_past() {
+        year = opened(oneMonth());
+        var past = new QuietTime(LocalDate.parse("2026-09-05"), LocalDate.parse("2026-09-07"));
+        var ahead = new QuietTime(LocalDate.parse("2026-12-20"), LocalDate.parse("2027-01-03"));
+        Arrangements arranged = programs.year(year).arrangements().withQuiet(List.of(past, ahead));
+        programs.arrange(year, arranged);
+
+        ProgramYearId next = opened(after());
+
+        assertThat(programs.year(next).arrangements()).isEqualTo(arranged.withQuiet(List.of(ahead)));
+    }
+
+    @Test
+    void who_waits_and_pairs_under_way_go_on_in_the_next_year_when_theirs_is_over() {
+        year = opened(oneMonth());
+        waitUntil(year, Instant.parse("2026-09-03T14:00:00Z"));
+        SignUpId mentor = acceptedMentor(2);
+        SignUpId paired = waitingMentee();
+        MentorshipId pair = mentorships.begin(year, mentor, paired);
+        run(pair);
+        SignUpId proposed = waitingMentee();
+        ProposalId proposal = matching.openFor(proposed).orElseThrow();
+        run(proposal);
+        SignUpId alone = waitingMentee();
+        SignUpId undecided = signUp(Role.MENTEE, someone());
+        ProgramYearId next = opened(after());
+
+        waitUntil(next, Instant.parse("2026-10-01T13:00:00Z"));
+        assertThat(signUps.signUp(alone).year()).as("the old year is not over").isEqualTo(year);
+        waitUntil(year, Instant.parse("2026-10-01T14:00:00Z"));
+
+        assertThat(List.of(mentor, paired, proposed, alone))
+                .allSatisfy(id -> assertThat(signUps.signUp(id).year()).isEqualTo(next));
+        assertThat(signUps.signUp(undecided).year())
+                .as("nobody has confirmed it")
+                .isEqualTo(year);
+        assertThat(mentorships.mentorship(pair).year()).isEqualTo(next);
+        assertThat(matching.proposed(next)).extracting(Proposed::id).containsExactly(proposal);
+        assertThat(List.of(mentor, paired, proposed, alone, proposal, pair))
+                .allSatisfy(key -> assertThat(yearsOf(key)).containsOnly(next.toString()));
+        assertThat(signUps.receive(next, Role.MENTEE, address(alone), "Ana Lee", mentee()))
+                .as("nobody is signed up twice")
+                .isEqualTo(alone);
+        assertThat(reports.report(year).mentees().introduced()).isEqualTo(1);
+        assertThat(reports.report(year).effort().tasks())
+                .as("the work of the old year stays with it")
+                .contains(new TaskTally("Vet mentor", 1, 0));
+        assertThat(reports.report(next).effort().tasks()).isEmpty();
+    }
+
+    @Test
+    void a_year_that_is_opened_late_takes_over_what_is_left() {
+        year = opened(oneMonth());
+        waitUntil(year, Instant.parse("2026-09-03T14:00:00Z"));
+        SignUpId alone = waitingMentee();
+        waitUntil(year, Instant.parse("2026-10-22T14:00:00Z"));
+        complete(year, "lookAtTheYearsResults", Map.of("seen", true));
+        assertThat(signUps.signUp(alone).year()).isEqualTo(year);
+
+        ProgramYearId next = opened(after());
+        run(next);
+
+        assertThat(signUps.signUp(alone).year()).isEqualTo(next);
+        assertThat(yearsOf(alone)).containsOnly(next.toString());
+    }
+
+    @Test
+    void who_waits_in_a_year_that_is_closed_early_goes_on_in_the_next_one_and_hears_nothing_sad() {
+        Map<String, Object> settings = oneMonth();
+        settings.put("signUpOpens", "2026-09-01");
+        settings.put("signUpEnds", "onADay");
+        settings.put("signUpCloses", "2026-09-10");
+        year = opened(settings);
+        run(year);
+        SignUpId alone = waitingMentee();
+        Map<String, Object> later = after();
+        later.put("signUpOpens", "2026-09-11");
+        ProgramYearId next = opened(later);
+        waitUntil(next, Instant.parse("2026-09-12T14:00:00Z"));
+
+        programs.close(year);
+        processes.announce("programYear.closedEarly", year.toString(), Map.of());
+        run(year);
+
+        assertThat(signUps.signUp(alone).year()).isEqualTo(next);
+        assertThat(lettersTo(address(alone))).doesNotContain("year-closed");
+    }
+
+    @Test
+    void former_people_whose_mentorship_ended_well_are_invited_to_join_again() {
+        year = opened(oneMonth());
+        waitUntil(year, Instant.parse("2026-09-03T14:00:00Z"));
+        SignUpId stays = acceptedMentor(1);
+        SignUpId former = waitingMentee();
+        end(mentorships.begin(year, stays, former), Ending.YEAR_OVER);
+        SignUpId left = waitingMentee();
+        end(mentorships.begin(year, stays, left), Ending.MENTEE_LEFT);
+        signUps.withdraw(former);
+        signUps.withdraw(left);
+        waitUntil(year, Instant.parse("2026-10-22T14:00:00Z"));
+
+        ProgramYearId next = opened(after());
+        run(next);
+
+        assertThat(text(letterTo(address(former), "join-again")))
+                .contains("Sign-up for " + programs.year(next).label() + " is open", "September 30, 2027");
+        assertThat(lettersTo(address(left))).doesNotContain("join-again");
+        assertThat(lettersTo(address(stays))).as("is carried over").doesNotContain("join-again");
+    }
+
+    private void end(MentorshipId pair, Ending ending) {
+        mentorships.end(pair, ending, false);
+    }
+
+    /** In which program year everything believes to be that goes on under a key. */
+    private List<String> yearsOf(Object key) {
+        return engine
+                .getRuntimeService()
+                .createVariableInstanceQuery()
+                .processInstanceIdIn(
+                        instances(key).stream().map(ProcessInstance::getId).toArray(String[]::new))
+                .variableName("programYearId")
+                .list()
+                .stream()
+                .map(variable -> String.valueOf(variable.getValue()))
+                .toList();
+    }
+
+    private static Map<String, String> defaults(String form) throws IOException {
+        Map<String, String> defaults = new HashMap<>();
+        new ObjectMapper()
+                .readTree(form)
+                .path("components")
+                .forEach(component -> defaults.put(
+                        component.path("key").asText(),
+                        component.path("defaultValue").asText()));
+        return defaults;
+    }
+
     private ProgramYearId opened(Map<String, Object> settings) {
         ProcessInstance instance = start(settings);
         runInstance(instance.getId());
@@ -356,6 +529,14 @@ class ProgramYearProcessTest extends ProcessTest {
                 .messages()
                 .list()
                 .forEach(job -> engine.getManagementService().executeJob(job.getId()));
+    }
+
+    /** The year that follows {@link #oneMonth}. */
+    private static Map<String, Object> after() {
+        Map<String, Object> settings = settings();
+        settings.put("signUpOpens", "2026-10-01");
+        settings.put("yearStart", "2026-10-01");
+        return settings;
     }
 
     private static Map<String, Object> oneMonth() {

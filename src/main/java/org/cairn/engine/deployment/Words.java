@@ -27,6 +27,10 @@ final class Words {
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{.*?}", Pattern.DOTALL);
     private static final Pattern KEY = Pattern.compile("\"key\"\\s*:\\s*\"([^\"]*)\"");
 
+    private static final Set<String> HANDED_OVER = Set.of("source", "variableName", "collection");
+    private static final Set<String> FEEL =
+            Set.of("inputExpression", "inputEntry", "outputEntry", "defaultOutputEntry", "literalExpression");
+
     private Words() {}
 
     /** Of a diagram or a table: all but those in its expressions, which are read. */
@@ -38,6 +42,32 @@ final class Words {
             }
         }
         return words;
+    }
+
+    /** Of a diagram or a table: those in its expressions, and what a call hands in or back. */
+    static Set<String> readIn(Xml file) {
+        Set<String> words = new HashSet<>();
+        for (Element element : file.all()) {
+            for (Attr attribute : Xml.attributes(element)) {
+                words.addAll(
+                        HANDED_OVER.contains(attribute.getLocalName())
+                                ? of(attribute.getValue())
+                                : ofExpressions(attribute.getValue()));
+            }
+            words.addAll(FEEL.contains(element.getLocalName()) ? of(element.getTextContent()) : Set.of());
+            if (!element.getLocalName().equals("documentation")) {
+                words.addAll(ofExpressions(Xml.text(element)));
+            }
+        }
+        return words;
+    }
+
+    private static Set<String> ofExpressions(String text) {
+        return EXPRESSION
+                .matcher(text)
+                .results()
+                .flatMap(expression -> of(expression.group()).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Of a form: the keys of its fields. */

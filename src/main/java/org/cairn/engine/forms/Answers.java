@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.cairn.engine.AnswerRule;
 import org.cairn.engine.AnswersRefused;
+import org.cairn.engine.SealedForm;
 import org.cairn.engine.TaskAnswered;
+import org.cairn.engine.deployment.VariablesRead;
 import org.cairn.engine.variables.Plain;
 import org.cairn.form.Checked;
 import org.cairn.form.Form;
@@ -26,11 +28,20 @@ class Answers {
 
     private final ObjectProvider<FormDesk> forms;
     private final ObjectProvider<AnswerRule> rules;
+    private final ObjectProvider<SealedForm> sealed;
+    private final VariablesRead read;
     private final ApplicationEventPublisher events;
 
-    Answers(ObjectProvider<FormDesk> forms, ObjectProvider<AnswerRule> rules, ApplicationEventPublisher events) {
+    Answers(
+            ObjectProvider<FormDesk> forms,
+            ObjectProvider<AnswerRule> rules,
+            ObjectProvider<SealedForm> sealed,
+            VariablesRead read,
+            ApplicationEventPublisher events) {
         this.forms = forms;
         this.rules = rules;
+        this.sealed = sealed;
+        this.read = read;
         this.events = events;
     }
 
@@ -63,12 +74,14 @@ class Answers {
         return new Accepted(submission, forEngine(form, checked.answers(), submission));
     }
 
-    /** The choices, and null for those that were not answered, so that no older answer stays behind. */
+    /** The choices that something reads, and null for those left open, so that no older answer stays behind. */
     private Map<String, Object> forEngine(Form form, Map<String, Object> answers, SubmissionId submission) {
         Map<String, Object> variables = new LinkedHashMap<>();
-        forms.getObject().choices(form).stream()
-                .filter(choice -> !choice.contains(".")) // a path of a group names no variable
-                .forEach(choice -> variables.put(choice, answers.get(choice)));
+        if (sealed.stream().noneMatch(rule -> rule.seals(form.id()))) {
+            read.among(forms.getObject().choices(form)).stream()
+                    .sorted()
+                    .forEach(choice -> variables.put(choice, answers.get(choice)));
+        }
         variables.put(SUBMISSION, submission.toString());
         return Plain.variables(variables);
     }

@@ -35,7 +35,8 @@ final class Sample {
         model.put("to", Map.of("name", "Ana Example", "firstName", "Ana", "email", "ana@example.org"));
         model.put("role", generous ? "mentee" : "mentor");
         model.put("link", LINK);
-        model.put("links", Map.of("change", LINK, "pause", LINK, "withdraw", LINK, "comeBack", LINK));
+        model.put(
+                "links", Map.of("change", LINK, "pause", LINK, "withdraw", LINK, "comeBack", LINK, "joinAgain", LINK));
         model.put("dueOn", "Monday, March 20");
         model.put("waitingSince", "January 7, 2027");
         model.put("pausedUntil", "May 1, 2027");

@@ -17,9 +17,19 @@ public class ProgramYearSteps implements Steps {
     private final ProgramDesk programs;
     private final FormDesk forms;
     private final MatchingDesk matching;
+    private final Succession succession;
+    private final FormerPeople former;
     private final Letters letters;
 
-    ProgramYearSteps(ProgramDesk programs, FormDesk forms, MatchingDesk matching, Letters letters) {
+    ProgramYearSteps(
+            ProgramDesk programs,
+            FormDesk forms,
+            MatchingDesk matching,
+            Succession succession,
+            FormerPeople former,
+            Letters letters) {
+        this.succession = succession;
+        this.former = former;
         this.programs = programs;
         this.forms = forms;
         this.matching = matching;
@@ -36,12 +46,26 @@ public class ProgramYearSteps implements Steps {
         return programs.year(ProgramYearId.of(programYearId)).signUpOpens().toString();
     }
 
+    /** Who waits and which pairs run in earlier years that are over: they go on in this one. */
+    public void takeOverEarlierYears(String programYearId) {
+        succession.takeOver(ProgramYearId.of(programYearId));
+    }
+
+    public void inviteToJoinAgain(String programYearId) {
+        former.invite(ProgramYearId.of(programYearId));
+    }
+
     public String nightCome(String programYearId) {
         return programs.nextRound(ProgramYearId.of(programYearId)).toString();
     }
 
     public String yearOver(String programYearId) {
         return programs.yearEnds(ProgramYearId.of(programYearId)).toString();
+    }
+
+    /** Who still waits, and pairs that run, go on in the next year, if there is one already. */
+    public void handOverToNextYear(String programYearId) {
+        succession.handOver(ProgramYearId.of(programYearId));
     }
 
     public String lastAnswersIn(String programYearId) {

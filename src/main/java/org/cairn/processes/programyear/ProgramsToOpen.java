@@ -1,10 +1,14 @@
 package org.cairn.processes.programyear;
 
+import java.time.Period;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cairn.engine.StartBriefing;
 import org.cairn.engine.door.AccountDesk;
+import org.cairn.program.Format;
+import org.cairn.program.NextYear;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
 import org.springframework.stereotype.Component;
@@ -36,11 +40,45 @@ class ProgramsToOpen implements StartBriefing {
     @Override
     public Map<String, Object> brief(String actor) {
         List<ProgramYear> years = programs.years();
-        return Map.of(
+        List<String> own = List.copyOf(accounts.programs(actor));
+        Map<String, Object> values = new HashMap<>();
+        values.put(
                 "programs",
-                accounts.programs(actor).stream()
+                own.stream()
                         .map(program -> Map.of("label", name(program, years), "value", program))
                         .toList());
+        if (own.size() == 1) {
+            values.put("program", own.get(0));
+            programs.latest(own.get(0)).ifPresent(last -> values.putAll(likeLast(last)));
+        }
+        return values;
+    }
+
+    /** The settings of the last year, a year on. */
+    private Map<String, Object> likeLast(ProgramYear last) {
+        NextYear next = NextYear.after(last, programs.today(last.id()));
+        Map<String, Object> values = new HashMap<>();
+        values.put("label", next.label());
+        values.put("format", last.format() == Format.GROUPS ? "groups" : "pairs");
+        values.put("signUpOpens", next.signUpOpens().toString());
+        values.put("signUpEnds", next.signUpCloses() == null ? "rolling" : "onADay");
+        if (next.signUpCloses() != null) {
+            values.put("signUpCloses", next.signUpCloses().toString());
+        }
+        values.put("yearStart", next.yearStart().toString());
+        values.put("months", last.months());
+        values.put("checkInRhythm", rhythm(last.checkInRhythm()));
+        values.put("approval", last.approval() ? "yes" : "no");
+        values.put("contactName", last.contactName());
+        values.put("contactEmail", last.contactEmail().value());
+        values.put("zone", last.zone().getId());
+        return values;
+    }
+
+    /** As the form's options say it: whole weeks are weeks. */
+    private static String rhythm(Period period) {
+        boolean weeks = period.toTotalMonths() == 0 && period.getDays() % 7 == 0;
+        return weeks ? "P" + period.getDays() / 7 + "W" : period.toString();
     }
 
     private static String name(String program, List<ProgramYear> years) {

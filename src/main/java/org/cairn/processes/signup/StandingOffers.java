@@ -41,6 +41,7 @@ class StandingOffers {
                                 .plus(Period.parse(String.valueOf(answers.get("pauseFor")))));
             case WITHDRAW -> signUps.withdraw(id);
             case COME_BACK -> signUps.comeBack(id);
+            case JOIN_AGAIN -> signUps.signUpAgain(id, answers);
         }
     }
 }

@@ -39,6 +39,7 @@ class WhereYouStand implements OfferCheck {
             case CHANGE, WITHDRAW -> state.living();
             case PAUSE -> PAUSABLE.contains(state);
             case COME_BACK -> state == SignUpState.WITHDRAWN && !signedUpAnew(signUp);
+            case JOIN_AGAIN -> signUps.joinable(signUp.id()).isPresent();
         };
     }
 
@@ -48,6 +49,13 @@ class WhereYouStand implements OfferCheck {
     }
 
     private Obstacle obstacle(Offer offer, SignUp signUp) {
+        if (offer == Offer.JOIN_AGAIN) {
+            return signUps.countsInProgram(signUp.id())
+                    ? new Obstacle("You are part of the program", "There is nothing you need to do.")
+                    : new Obstacle(
+                            "Sign-up is closed now",
+                            "You are welcome when it opens again. If you have a question, write to the address below.");
+        }
         if (offer == Offer.COME_BACK && signUp.state().living()) {
             return new Obstacle("You are part of the program", "There is nothing you need to do.");
         }

@@ -10,6 +10,7 @@ import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
 import org.cairn.signup.Role;
 import org.cairn.signup.SignUp;
+import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpState;
 import org.cairn.web.personal.Standing.Deed;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 class SignUpStanding {
 
     private final ProgramDesk programs;
+    private final SignUpDesk signUps;
     private final Clock clock;
 
-    SignUpStanding(ProgramDesk programs, Clock clock) {
+    SignUpStanding(ProgramDesk programs, SignUpDesk signUps, Clock clock) {
         this.programs = programs;
+        this.signUps = signUps;
         this.clock = clock;
     }
 
@@ -66,7 +69,7 @@ class SignUpStanding {
         return "You hear from us when we have found somebody, and by " + InWords.dayAndYear(news) + " in any case.";
     }
 
-    private static List<Deed> deeds(SignUp signUp) {
+    private List<Deed> deeds(SignUp signUp) {
         List<Deed> deeds = new ArrayList<>();
         SignUpState state = signUp.state();
         if (state.living()) {
@@ -78,7 +81,11 @@ class SignUpStanding {
         if (state.living()) {
             deeds.add(deed(Offer.WITHDRAW, signUp, "Leave the program"));
         }
-        if (state == SignUpState.WITHDRAWN) {
+        if (signUps.joinable(signUp.id())
+                .filter(year -> !year.id().equals(signUp.year()))
+                .isPresent()) {
+            deeds.add(deed(Offer.JOIN_AGAIN, signUp, "Join again"));
+        } else if (state == SignUpState.WITHDRAWN) {
             deeds.add(deed(Offer.COME_BACK, signUp, "Come back"));
         }
         return deeds;
