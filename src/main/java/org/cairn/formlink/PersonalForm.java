@@ -208,8 +208,8 @@ class PersonalForm {
         return reminder == null ? said(letter) : reminder;
     }
 
-    /** A reminder waits for the person's next letter. */
-    void remindLater(String letter) {
+    /** A reminder goes out with the person's next letter. */
+    void remind(String letter) {
         reminder = letter;
     }
 
@@ -235,12 +235,6 @@ class PersonalForm {
 
     /** How often the person has been reminded. */
     int reminders() {
-        return reminders;
-    }
-
-    /** The number of the reminder that goes out now. */
-    int remind() {
-        reminders++;
         return reminders;
     }
 

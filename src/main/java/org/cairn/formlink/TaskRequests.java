@@ -6,7 +6,6 @@ import java.util.Map;
 import org.cairn.engine.TaskAsked;
 import org.cairn.engine.TaskGone;
 import org.cairn.engine.TaskReminded;
-import org.cairn.mail.MailDesk;
 import org.cairn.participant.ParticipantId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,25 +17,12 @@ class TaskRequests {
     private final PersonalForms forms;
     private final FormCopies copies;
     private final Letterboxes boxes;
-    private final LinkAddresses addresses;
-    private final Voice voice;
-    private final MailDesk mail;
     private final Clock clock;
 
-    TaskRequests(
-            PersonalForms forms,
-            FormCopies copies,
-            Letterboxes boxes,
-            LinkAddresses addresses,
-            Voice voice,
-            MailDesk mail,
-            Clock clock) {
+    TaskRequests(PersonalForms forms, FormCopies copies, Letterboxes boxes, Clock clock) {
         this.forms = forms;
         this.copies = copies;
         this.boxes = boxes;
-        this.addresses = addresses;
-        this.voice = voice;
-        this.mail = mail;
         this.clock = clock;
     }
 
@@ -60,29 +46,16 @@ class TaskRequests {
                 clock.instant()));
     }
 
-    /** Answers the first letter, with a link of its own. Who has not been written to yet is not reminded. */
+    /** Written with whatever else the person is asked, too. Who has not been written to yet is not reminded. */
     @EventListener
     void on(TaskReminded task) {
         forms.findByTaskId(task.taskId())
                 .filter(form -> form.isOpen() && form.isMailed())
-                .ifPresent(form -> {
-                    if (form.isPaced()) {
-                        form.remindLater(task.letter());
-                    } else {
-                        remind(form, task.letter());
-                    }
-                });
+                .ifPresent(form -> form.remind(task.letter()));
     }
 
     @EventListener
     void on(TaskGone task) {
         forms.findByTaskId(task.taskId()).ifPresent(form -> form.gone(clock.instant()));
-    }
-
-    private void remind(PersonalForm form, String letter) {
-        Map<String, Object> model = voice.model(form);
-        model.put("link", addresses.ofRequest(form));
-        String key = "request/" + form.id() + "/reminder/" + form.remind();
-        mail.queue(voice.order(form, letter, model, key).inThread(form.thread()));
     }
 }

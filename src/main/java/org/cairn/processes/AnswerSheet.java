@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class AnswerSheet {
 
-    private static final Set<String> HIDDEN = Set.of("name", "email", "phone", "agreement");
+    private static final Set<String> HIDDEN = Set.of("name", "email", "secondEmail", "phone", "agreement");
 
     private final FileDesk files;
 

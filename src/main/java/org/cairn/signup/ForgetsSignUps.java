@@ -30,16 +30,16 @@ class ForgetsSignUps implements Forgets {
                         .list());
     }
 
-    /** What was typed and never confirmed. */
+    /** What was typed and never confirmed, and where else the person can be reached. */
     @Override
     public Set<String> words(Set<String> ids) {
         return database
                 .sql(
                         """
-                        select given_name, given_phone from sign_up
+                        select given_name, given_phone, answers ->> 'secondEmail' from sign_up
                          where participant::text = any(string_to_array(?, chr(10)))""")
                 .param(String.join("\n", ids))
-                .query((row, number) -> new String[] {row.getString(1), row.getString(2)})
+                .query((row, number) -> new String[] {row.getString(1), row.getString(2), row.getString(3)})
                 .list()
                 .stream()
                 .flatMap(Stream::of)

@@ -135,6 +135,7 @@ class RequestLettersTest {
         clock.advance(Duration.ofDays(4));
 
         tasks.remind(questions.processInstance(about), "did-you-meet-reminder");
+        desk.writeRequests();
 
         OutboxLetter reminder = questions.letters(ana).get(0);
         assertThat(questions.letters(ana)).hasSize(2);

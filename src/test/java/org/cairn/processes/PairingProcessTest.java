@@ -99,6 +99,9 @@ class PairingProcessTest extends ProcessTest {
     void a_mentor_who_is_asked_learns_of_studies_and_wishes_and_not_who_it_is() {
         SignUpId mentor = acceptedMentor(1);
         SignUpId mentee = waitingMentee();
+        Map<String, Object> answers = mentee();
+        answers.put("secondEmail", "elsewhere@example.org");
+        signUps.changeAnswers(mentee, answers);
         ProposalId proposal = proposed(mentee);
 
         complete(proposal, "approvePairing", Map.of("decision", "approve"));

@@ -234,6 +234,7 @@ abstract class ProcessTest {
             Instant date = next.get(0).getDuedate().toInstant();
             clock.set(date.isAfter(clock.instant()) ? date : clock.instant());
             run(key);
+            formLinks.writeRequests();
             next = due(key, until);
         }
         clock.set(until);

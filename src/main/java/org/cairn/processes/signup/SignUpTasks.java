@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.cairn.engine.AnswerRule;
 import org.cairn.engine.TaskBriefing;
@@ -70,10 +71,18 @@ class SignUpTasks {
             rows.add(AnswerSheet.row("Name", String.valueOf(given.get("name"))));
             rows.add(AnswerSheet.row("Email address", String.valueOf(given.get("email"))));
             rows.add(AnswerSheet.row("Telephone", String.valueOf(given.getOrDefault("phone", "none given"))));
+            secondAddress(given).ifPresent(rows::add);
             rows.add(AnswerSheet.row("Signs up as", role.word()));
             rows.addAll(answers.rows(role, given));
             return Map.of("role", role.word(), "answersGiven", rows);
         }
+    }
+
+    private static Optional<Map<String, Object>> secondAddress(Map<String, Object> answers) {
+        return Optional.ofNullable(answers.get("secondEmail"))
+                .map(Object::toString)
+                .filter(address -> !address.isBlank())
+                .map(address -> AnswerSheet.row("Second email address", address));
     }
 
     /** Everything that is on file about a sign-up. The last verdict on it must not be proposed as the next one. */
@@ -111,6 +120,7 @@ class SignUpTasks {
             if (contact.phone() != null) {
                 rows.add(AnswerSheet.row("Telephone", contact.phone()));
             }
+            secondAddress(signUp.answers()).ifPresent(rows::add);
             rows.add(AnswerSheet.row("Signed up as", signUp.role().word()));
             rows.addAll(answers.rows(signUp.role(), signUp.answers()));
             signUps.others(signUp.id())
