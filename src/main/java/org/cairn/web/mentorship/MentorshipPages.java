@@ -15,6 +15,7 @@ import org.cairn.mentorship.MentorshipId;
 import org.cairn.participant.ParticipantDesk;
 import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpId;
+import org.cairn.web.OtherPeople;
 import org.cairn.web.OwnYear;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,8 +36,15 @@ class MentorshipPages {
     private final MentorshipDesk mentorships;
     private final SignUpDesk signUps;
     private final ParticipantDesk participants;
+    private final OtherPeople others;
 
-    MentorshipPages(OwnYear years, MentorshipDesk mentorships, SignUpDesk signUps, ParticipantDesk participants) {
+    MentorshipPages(
+            OwnYear years,
+            MentorshipDesk mentorships,
+            SignUpDesk signUps,
+            ParticipantDesk participants,
+            OtherPeople others) {
+        this.others = others;
         this.years = years;
         this.mentorships = mentorships;
         this.signUps = signUps;
@@ -51,6 +59,7 @@ class MentorshipPages {
                         "name", year.programName() + " " + year.label(),
                         "pairs",
                                 mentorships.running(year.id()).stream()
+                                        .filter(pair -> !others.is(coordinator, pair))
                                         .map(this::row)
                                         .toList()))
                 .toList();
@@ -125,6 +134,7 @@ class MentorshipPages {
     private Mentorship own(String id, Principal coordinator) {
         Mentorship mentorship = mentorships.mentorship(MentorshipId.of(id));
         years.of(coordinator, mentorship.year().toString());
+        others.require(coordinator, mentorship);
         return mentorship;
     }
 }

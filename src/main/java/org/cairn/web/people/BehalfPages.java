@@ -72,7 +72,7 @@ class BehalfPages {
     private Asked asked(String id, UUID question, Principal coordinator) {
         List<ProgramYearId> years =
                 own.all(coordinator).stream().map(year -> year.id()).toList();
-        OnFile file = files.of(id, own.all(coordinator));
+        OnFile file = files.of(id, own.all(coordinator), coordinator);
         ParticipantId who = file.contact().id();
         return questions.of(who).stream()
                 .filter(open -> open.id().equals(question) && years.contains(open.year()))

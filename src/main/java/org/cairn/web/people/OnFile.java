@@ -14,6 +14,7 @@ public record OnFile(Contact contact, List<InYear> signUps) {
      * @param reason why it is on hold; empty if it is not, or for no reason but a day
      * @param confirmed whether anybody has shown to own the address
      * @param answers rows of a question and its answer
+     * @param pairs in which the person is or was, the oldest first
      * @param history what happened, the latest first
      */
     public record InYear(
@@ -24,7 +25,11 @@ public record OnFile(Contact contact, List<InYear> signUps) {
             String reason,
             boolean confirmed,
             List<Map<String, Object>> answers,
+            List<Pair> pairs,
             List<Event> history) {}
+
+    /** A pair in which the person is or was. */
+    public record Pair(String id, String names) {}
 
     /**
      * Something that happened.

@@ -70,7 +70,7 @@ class PeoplePages {
     @GetMapping("/{id}")
     String person(@PathVariable String id, Principal coordinator, Model model) {
         List<ProgramYear> years = own.all(coordinator);
-        OnFile file = files.of(id, years);
+        OnFile file = files.of(id, years, coordinator);
         model.addAttribute("person", file);
         model.addAttribute(
                 "questions",

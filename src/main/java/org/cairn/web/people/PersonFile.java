@@ -1,11 +1,13 @@
 package org.cairn.web.people;
 
+import java.security.Principal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.cairn.mentorship.MentorshipDesk;
 import org.cairn.participant.ParticipantDesk;
 import org.cairn.participant.ParticipantId;
 import org.cairn.processes.AnswerSheet;
@@ -13,6 +15,7 @@ import org.cairn.program.ProgramYear;
 import org.cairn.signup.SignUp;
 import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpState;
+import org.cairn.web.OtherPeople;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,13 +30,19 @@ class PersonFile {
     private final PeopleList people;
     private final PersonHistory histories;
     private final AnswerSheet answers;
+    private final MentorshipDesk mentorships;
+    private final OtherPeople others;
 
     PersonFile(
             SignUpDesk signUps,
             ParticipantDesk participants,
             PeopleList people,
             PersonHistory histories,
-            AnswerSheet answers) {
+            AnswerSheet answers,
+            MentorshipDesk mentorships,
+            OtherPeople others) {
+        this.mentorships = mentorships;
+        this.others = others;
         this.signUps = signUps;
         this.participants = participants;
         this.people = people;
@@ -44,9 +53,10 @@ class PersonFile {
     /**
      * @param years those that may be seen
      * @throws UnknownPerson if the person has no sign-up in any of them
+     * @throws org.cairn.web.AboutYourself if the reader is that person, or is paired with them
      */
     @Transactional(readOnly = true)
-    public OnFile of(String id, List<ProgramYear> years) {
+    public OnFile of(String id, List<ProgramYear> years, Principal reader) {
         ParticipantId who = person(id);
         List<OnFile.InYear> own = signUps.of(who).stream()
                 .sorted(Comparator.comparing(SignUp::signedUpAt).reversed())
@@ -55,6 +65,7 @@ class PersonFile {
         if (own.isEmpty()) {
             throw new UnknownPerson();
         }
+        others.require(reader, who);
         return new OnFile(participants.contact(who), own);
     }
 
@@ -83,6 +94,11 @@ class PersonFile {
                 reason == null || signUp.state() != SignUpState.HELD ? "" : reason,
                 confirmed,
                 answers.rows(signUp.role(), given),
+                mentorships.of(signUp.id()).stream()
+                        .map(pair -> new OnFile.Pair(
+                                pair.id().toString(),
+                                present.name(pair.mentor()) + " and " + present.name(pair.mentee())))
+                        .toList(),
                 histories.of(signUp, present));
     }
 }
