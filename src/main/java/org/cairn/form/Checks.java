@@ -62,7 +62,7 @@ final class Checks {
                 if (value != null) {
                     Paths.put(answers, component.key(), value);
                 }
-                mistake(component, seen).ifPresent(sentence -> mistakes.add(new Mistake(component.key(), sentence)));
+                mistake(component, seen).ifPresent(mistakes::add);
             }
         }
         unknown(raw, "").forEach(key -> mistakes.add(new Mistake(key, "This form has no field “" + key + "”.")));
@@ -74,11 +74,20 @@ final class Checks {
         return new Mistake(beside, Markup.sentence(filling.filled(text.attribute("text"), Markup::literally)));
     }
 
-    private Optional<String> mistake(Component component, @Nullable Set<String> seen) {
+    private Optional<Mistake> mistake(Component component, @Nullable Set<String> seen) {
         if (component.isComputed()) {
             return Optional.empty();
         }
         String name = "“" + filling.label(component) + "” ";
+        boolean unseen = seen != null && !seen.contains(component.key()) && !filling.isReadOnly(component);
+        if (unseen && filling.trouble(component) == null) {
+            String sentence = name + "came up because of another answer. Please look at it and send again.";
+            return Optional.of(new Mistake(component.key(), sentence, true));
+        }
+        return wrong(component, name).map(sentence -> new Mistake(component.key(), sentence));
+    }
+
+    private Optional<String> wrong(Component component, String name) {
         String trouble = filling.trouble(component);
         if (trouble != null) {
             return Optional.of(name + trouble);
@@ -86,9 +95,6 @@ final class Checks {
         Object value = filling.value(component);
         if (component.flag("validate.required") && (isMissing(component, value) || isLeftOut(component))) {
             return Optional.of(name + (component.type().equals("checkbox") ? "must be ticked." : "needs an answer."));
-        }
-        if (seen != null && !seen.contains(component.key()) && !filling.isReadOnly(component)) {
-            return Optional.of(name + "came up because of another answer. Please look at it and send again.");
         }
         return isMissing(component, value) || value == null
                 ? Optional.empty()

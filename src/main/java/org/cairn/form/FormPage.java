@@ -35,7 +35,14 @@ final class FormPage {
     static Map<String, Object> model(Form form, Filling filling, List<Mistake> mistakes) {
         FormPage page = new FormPage(form, filling, mistakes);
         return Map.of(
-                "components", page.all(form.components(), false), "mistakes", page.summary(), "send", page.send());
+                "components",
+                page.all(form.components(), false),
+                "mistakes",
+                page.summary(),
+                "more",
+                page.more(),
+                "send",
+                page.send());
     }
 
     /** The texts for after the form was sent that these answers show. */
@@ -89,12 +96,27 @@ final class FormPage {
 
     private List<Map<String, Object>> summary() {
         return mistakes.stream()
+                .filter(mistake -> !mistake.cameUp())
                 .map(mistake -> Map.<String, Object>of(
                         "sentence",
                         mistake.sentence(),
                         "place",
                         keys.contains(mistake.key()) ? place(mistake.key()) : ""))
                 .toList();
+    }
+
+    /** Questions that the person has not seen yet. */
+    private List<Map<String, Object>> more() {
+        return form.all()
+                .filter(question -> cameUp(question.key()))
+                .map(question ->
+                        Map.<String, Object>of("label", filling.label(question), "place", place(question.key())))
+                .toList();
+    }
+
+    private boolean cameUp(String key) {
+        return mistakes.stream()
+                .anyMatch(mistake -> mistake.cameUp() && mistake.key().equals(key));
     }
 
     private String send() {
@@ -234,7 +256,7 @@ final class FormPage {
     private void question(Component question, Map<String, Object> view) {
         boolean fixed = question.isDisabled() || filling.isReadOnly(question);
         String wrong = mistakes.stream()
-                .filter(mistake -> mistake.key().equals(question.key()))
+                .filter(mistake -> !mistake.cameUp() && mistake.key().equals(question.key()))
                 .map(Mistake::sentence)
                 .collect(Collectors.joining(" "));
         view.put("key", question.key());
@@ -249,6 +271,7 @@ final class FormPage {
                         && !question.type().equals("checkbox"));
         view.put("fixed", fixed);
         view.put("mistake", wrong);
+        view.put("cameUp", cameUp(question.key()));
         view.put("prefix", filling.filled(question, "appearance.prefixAdorner"));
         view.put("suffix", filling.filled(question, "appearance.suffixAdorner"));
         view.put("autocomplete", AUTOCOMPLETE.getOrDefault(question.key(), ""));

@@ -95,7 +95,9 @@ class ChecksTest {
 
         assertThat(desk.check(form, Map.of(), raw).mistakes())
                 .containsExactly(new Mistake(
-                        "capacity", "“How many” came up because of another answer. Please look at it and send again."));
+                        "capacity",
+                        "“How many” came up because of another answer. Please look at it and send again.",
+                        true));
     }
 
     @Test

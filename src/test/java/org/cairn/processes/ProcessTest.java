@@ -6,11 +6,8 @@ import java.io.File;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +31,7 @@ import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpId;
 import org.cairn.testing.CairnTest;
 import org.cairn.testing.Coverage;
+import org.cairn.testing.Family;
 import org.cairn.testing.TestClock;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
@@ -249,85 +247,27 @@ abstract class ProcessTest {
 
     /** Runs whatever is due for a business key and for the processes called from there, until nothing is. */
     void runAll(Object key) {
-        List<Job> due = dueOfAll(key, clock.instant());
-        while (!due.isEmpty()) {
-            for (Job job : due) {
-                if (engine.getManagementService()
-                                .createJobQuery()
-                                .jobId(job.getId())
-                                .count()
-                        == 1) {
-                    engine.getManagementService().executeJob(job.getId());
-                }
-            }
-            due = dueOfAll(key, clock.instant());
-        }
+        family(key).run();
     }
 
     /** Lets time pass until the earliest date that a business key, or a process called from there, waits for. */
     void waitForNextDateOfAll(Object key) {
-        runAll(key);
-        List<Job> next = dueOfAll(key, Instant.parse("2100-01-01T00:00:00Z"));
-        assertThat(next).as("something that is waited for").isNotEmpty();
-        Instant date = next.get(0).getDuedate().toInstant();
-        clock.set(date.isAfter(clock.instant()) ? date : clock.instant());
-        runAll(key);
+        family(key).waitForNextDate();
     }
 
     /** The open tasks of a business key and of the processes called from there. */
     List<Task> tasksOfAll(Object key) {
-        Set<String> instances = family(key);
-        return instances.isEmpty()
-                ? List.of()
-                : engine.getTaskService()
-                        .createTaskQuery()
-                        .processInstanceIdIn(instances.toArray(String[]::new))
-                        .initializeFormKeys()
-                        .list();
+        return family(key).tasks();
     }
 
-    private List<Job> dueOfAll(Object key, Instant until) {
-        return due(family(key), until);
-    }
-
-    private Set<String> family(Object key) {
-        Set<String> family = new HashSet<>();
-        Deque<String> next = new ArrayDeque<>();
-        instances(key).forEach(instance -> next.add(instance.getId()));
-        while (!next.isEmpty()) {
-            String one = next.remove();
-            if (family.add(one)) {
-                engine.getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .superProcessInstanceId(one)
-                        .list()
-                        .forEach(called -> next.add(called.getId()));
-            }
-        }
-        return family;
+    private Family family(Object key) {
+        return new Family(engine, clock, key);
     }
 
     private List<Job> due(Object key, Instant until) {
         Set<String> instances = new HashSet<>();
         instances(key).forEach(instance -> instances.add(instance.getId()));
-        return due(instances, until);
-    }
-
-    private List<Job> due(Set<String> instances, Instant until) {
-        if (instances.isEmpty()) {
-            return List.of();
-        }
-        return engine
-                .getManagementService()
-                .createJobQuery()
-                .processInstanceIds(instances)
-                .active()
-                .orderByJobDuedate()
-                .asc()
-                .list()
-                .stream()
-                .filter(job -> job.getDuedate() == null || !job.getDuedate().after(Date.from(until)))
-                .toList();
+        return Family.due(engine, instances, until);
     }
 
     // ---- processes and tasks

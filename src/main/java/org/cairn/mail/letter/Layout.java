@@ -16,9 +16,11 @@ import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.Parser;
@@ -97,6 +99,12 @@ final class Layout {
                             + "background-color:#8a4a2b;color:#ffffff;font-weight:bold;text-decoration:none"
                     : "color:inherit;text-decoration:underline";
         }
+        if (node instanceof ListItem item && isButton(item)) {
+            return "margin:0 0 10px";
+        }
+        if (node instanceof BulletList list && isOfButtons(list)) {
+            return "list-style:none;margin:0 0 16px;padding:0";
+        }
         if (node instanceof Heading heading) {
             return "margin:24px 0 8px;line-height:1.3;font-size:" + (heading.getLevel() == 1 ? 22 : 18) + "px";
         }
@@ -110,6 +118,24 @@ final class Layout {
             return "padding:6px 12px 6px 0;border-bottom:1px solid #808080;text-align:left;vertical-align:top";
         }
         return tag.equals("ul") || tag.equals("ol") ? "margin:0 0 16px;padding-left:24px" : null;
+    }
+
+    /** Buttons below each other need room for a thumb, and no dots. */
+    private static boolean isOfButtons(BulletList list) {
+        for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+            if (!isButton(item)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isButton(Node item) {
+        Node only = item.getFirstChild();
+        return only instanceof Paragraph
+                && only.getNext() == null
+                && only.getFirstChild() instanceof Link link
+                && standsAlone(link);
     }
 
     private static Template page() {

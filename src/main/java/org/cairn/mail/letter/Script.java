@@ -25,6 +25,10 @@ record Script(String letter, Template subject, Policy policy, boolean forwarded,
 
     private static final int LONGEST = 100_000; // characters; a letter that grows further is a loop
     private static final Pattern HEAD = Pattern.compile("(?i)(Subject|Policy|Forwarded):[ \\t]*(.*)");
+
+    /** An address in its brackets, and what the letter puts after it within the same target. */
+    private static final Pattern LONGER_TARGET = Pattern.compile("]\\(<([^<>\\s]+)>([^()<>\\s]+)\\)");
+
     private static final Configuration WORDS = configuration();
     private static final Configuration MARKDOWN = configuration();
 
@@ -86,9 +90,13 @@ record Script(String letter, Template subject, Policy policy, boolean forwarded,
                 .strip();
     }
 
-    /** The Markdown with all values in it, and nothing in the values that Markdown would heed. */
+    /**
+     * The Markdown with all values in it, and nothing in the values that Markdown would heed. What follows an address, as
+     * in {@code [Yes](${link}?answer=met:yes)}, belongs to it.
+     */
     String markdown(Map<String, Object> model) {
-        return fill(body, Values.inMarkdown(letter, model), head);
+        String filled = fill(body, Values.inMarkdown(letter, model), head);
+        return LONGER_TARGET.matcher(filled).replaceAll("](<$1$2>)");
     }
 
     private String fill(Template template, Map<String, Object> model, int above) {

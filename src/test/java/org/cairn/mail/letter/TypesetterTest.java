@@ -139,6 +139,20 @@ class TypesetterTest {
                 .doesNotContain("background-color:#8a4a2b");
     }
 
+    @Test
+    void a_link_may_go_on_with_an_answer_that_it_chooses() {
+        Typeset letter = set(
+                "Subject: x\n\n- [Yes, we have met](${link}?answer=met:yes)\n- [${words}](${link}?answer=met:no)",
+                Map.of("link", LINK, "words", "a](<https://evil.example>b)"));
+
+        assertThat(letter.html())
+                .contains("href=\"" + LINK + "?answer=met:yes\"", ">Yes, we have met</a>")
+                .contains("href=\"" + LINK + "?answer=met:no\"", "evil.example&gt;b)</a>")
+                .contains("list-style:none")
+                .doesNotContain("href=\"https://evil");
+        assertThat(letter.text()).contains("- Yes, we have met:\n" + LINK + "?answer=met:yes\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"javascript:alert(1)", "https://x.example/a b", "https://x.example/>\"", "x"})
     void a_link_that_is_no_page_is_refused(String link) {

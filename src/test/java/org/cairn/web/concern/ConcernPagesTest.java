@@ -437,29 +437,6 @@ class ConcernPagesTest {
     // ---- seen
 
     @Test
-    void a_phone_without_script_is_enough_to_tell_and_to_handle() {
-        try (BrowserContext phone = Browser.visitor(360, false)) {
-            Page page = phone.newPage();
-            page.navigate(home() + link(mentee));
-            assertThat(page.locator("#q-mayTalk").isVisible()).isFalse();
-            page.getByLabel("What happened, or what worries you?").fill(WORDS);
-            page.getByLabel("Your partner in the program").check();
-            Browser.screenshot(page, "concern-form-phone");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send in confidence"))
-                    .click();
-            if (page.locator("main h1").innerText().equals("Tell us in confidence")) { // it has shown a question more
-                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send in confidence"))
-                        .click();
-            }
-
-            assertThat(page.locator("main").innerText())
-                    .contains("Thank you for telling us")
-                    .contains("Ben Okafor will read it");
-            Browser.screenshot(page, "concern-received-phone");
-        }
-    }
-
-    @Test
     void its_pages_can_be_used_by_everybody() {
         try (BrowserContext desk = Browser.visitor(1280, true);
                 BrowserContext phone = Browser.visitor(320, true)) {

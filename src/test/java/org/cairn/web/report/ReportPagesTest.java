@@ -3,14 +3,20 @@ package org.cairn.web.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.cairn.checkin.CheckInDesk;
 import org.cairn.engine.door.AccountDesk;
 import org.cairn.form.FormDesk;
@@ -116,6 +122,31 @@ class ReportPagesTest {
                     .contains("From sign-up to introduction")
                     .doesNotContain("Ana", "Kia", "Wanda");
             assertThat(pages(paper)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_coordinator_comes_to_it_from_the_overview_and_saves_one_table_or_all_of_them(@Autowired ProgramDesk programs)
+            throws IOException {
+        String label = programs.year(year).label();
+        try (BrowserContext visitor = Browser.visitor()) {
+            Page page = visitor.newPage();
+            logIn(page);
+
+            page.getByRole(AriaRole.LINK, named("MAPS " + label + " in numbers"))
+                    .click();
+            page.waitForURL("**/reports/" + year);
+            page.getByText("From sign-up to introduction, as a table").click();
+            Browser.screenshot(page, "year-5-report-table");
+            Download table = page.waitForDownload(
+                    () -> page.locator("a[href$='/funnel.csv']").click());
+            Download all = page.waitForDownload(() -> page.getByRole(AriaRole.LINK, named("Save all tables as CSV"))
+                    .click());
+
+            assertThat(page.locator("h1").innerText()).isEqualTo("MAPS " + label + " in numbers");
+            assertThat(table.suggestedFilename()).endsWith("-funnel.csv");
+            assertThat(Files.readString(table.path())).contains("Introduced").doesNotContain("Ana Lee");
+            assertThat(entries(all.path())).hasSize(15).contains("funnel.csv", "words.csv");
         }
     }
 
@@ -228,6 +259,16 @@ class ReportPagesTest {
             found.add(name + " scrolls sideways");
         }
         return found;
+    }
+
+    private static List<String> entries(Path zip) throws IOException {
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            return file.stream().map(ZipEntry::getName).toList();
+        }
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
     }
 
     /** How many pages a PDF has. */

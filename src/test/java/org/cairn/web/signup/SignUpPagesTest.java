@@ -157,7 +157,8 @@ class SignUpPagesTest {
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body())
                 .contains("Which background matters to you?")
-                .contains("came up because of another answer");
+                .contains("<h2>One more question</h2>", "What you answered brings up something more")
+                .doesNotContain("id=\"mistakes\"");
 
         fields.put("background", List.of("somali"));
         HttpResponse<String> answer = ana.post(again, "/programs/" + program + "/mentee", fields);
