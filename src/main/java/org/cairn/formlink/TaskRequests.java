@@ -60,7 +60,10 @@ class TaskRequests {
                 clock.instant()));
     }
 
-    /** Answers the first letter, with a link of its own. Who has not been written to yet is not reminded. */
+    /**
+     * Answers the first letter, with a link of its own. Who has not been written to yet is not reminded. What cannot wait
+     * begins the week anew, like the letter that it reminds of.
+     */
     @EventListener
     void on(TaskReminded task) {
         forms.findByTaskId(task.taskId())
@@ -84,5 +87,8 @@ class TaskRequests {
         model.put("link", addresses.ofRequest(form));
         String key = "request/" + form.id() + "/reminder/" + form.remind();
         mail.queue(voice.order(form, letter, model, key).inThread(form.thread()));
+        if (!form.isAwaited()) {
+            boxes.asked(form.who(), clock.instant());
+        }
     }
 }

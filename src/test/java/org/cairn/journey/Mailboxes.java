@@ -31,6 +31,7 @@ final class Mailboxes {
     private final Map<String, Person> owners = new HashMap<>();
     private final Set<UUID> brought = new HashSet<>();
     private final List<Letter> letters = new ArrayList<>();
+    private Instant last = Instant.EPOCH;
 
     Mailboxes(JdbcClient database, MailDesk mail) {
         this.database = database;
@@ -56,14 +57,16 @@ final class Mailboxes {
                 .sql(
                         """
                         select id, letter, recipient_email, subject, queued_at from letter
-                         where recipient_email in (:owners) order by queued_at, id""")
+                         where queued_at >= :since and recipient_email in (:owners) order by queued_at, id""")
                 .param("owners", owners.keySet())
+                .param("since", Timestamp.from(last))
                 .query()
                 .listOfRows()
                 .stream()
                 .filter(row -> brought.add((UUID) row.get("id")))
                 .forEach(row -> fresh.add(letter(row)));
         letters.addAll(fresh);
+        fresh.forEach(letter -> last = letter.at());
         return fresh;
     }
 

@@ -208,6 +208,12 @@ class MarkedWordsTest {
                                 "note", marks.of("coordinator-followup-note")));
         ana.usually("checkInMentee", StoryTest.WELL);
         year.untilACoordinatorIsNeeded();
+        assertThat(coordinator().reads("followUpPair"))
+                .as("what both wrote for the program, and what a coordinator noted for the others")
+                .contains(
+                        marks.of("ana-checkin-private"),
+                        marks.of("kia-checkin-private"),
+                        marks.of("coordinator-followup-note"));
         kiaIsAtWork();
         theyGoOn();
 

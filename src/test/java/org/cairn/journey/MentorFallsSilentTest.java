@@ -63,6 +63,10 @@ class MentorFallsSilentTest extends StoryTest {
                 .containsEntry("Try second channel", 1)
                 .containsEntry("Follow up pair", 1)
                 .containsEntry("Vet mentor", 2);
+        year.until("2027-07-15");
+        assertThat(ana.mail())
+                .as("three months after the farewell she has somebody else")
+                .doesNotContain("contact-again");
         assertThat(List.of(year.pairs(ana).size(), year.pairs(noor).size())).containsExactly(2, 1);
     }
 }
