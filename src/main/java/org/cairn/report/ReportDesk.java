@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cairn.checkin.CheckIn;
 import org.cairn.checkin.CheckInDesk;
 import org.cairn.engine.EffortDesk;
 import org.cairn.mail.MailDesk;
@@ -21,6 +22,8 @@ import org.cairn.program.ProgramYearId;
 import org.cairn.signup.Role;
 import org.cairn.signup.SignUp;
 import org.cairn.signup.SignUpDesk;
+import org.cairn.yearend.Renewal;
+import org.cairn.yearend.Review;
 import org.cairn.yearend.YearEndDesk;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -114,12 +117,18 @@ public class ReportDesk {
         return new Effort(people.size(), efforts.tasks(year), mail.tally(abouts(facts)));
     }
 
-    /** A letter says what it is about: a sign-up, a proposal or a mentorship. */
+    /**
+     * A letter says what it is about: a sign-up, a proposal, a mentorship, or what its two are asked. That somebody told
+     * something in confidence is told nobody, not even as a number.
+     */
     private static List<String> abouts(YearFacts facts) {
         return Stream.of(
                         facts.signUps().stream().map(SignUp::id),
                         facts.proposals().stream().map(ProposalFate::id),
-                        facts.mentorships().stream().map(Mentorship::id))
+                        facts.mentorships().stream().map(Mentorship::id),
+                        facts.checkIns().stream().map(CheckIn::id),
+                        facts.reviews().stream().map(Review::id),
+                        facts.renewals().stream().map(Renewal::id))
                 .flatMap(ids -> ids.map(Object::toString))
                 .toList();
     }

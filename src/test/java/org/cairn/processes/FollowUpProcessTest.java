@@ -88,6 +88,21 @@ class FollowUpProcessTest extends PairTest {
     }
 
     @Test
+    void what_a_coordinator_noted_is_read_by_the_others_at_the_next_look() {
+        needed("mood");
+
+        coordinator(
+                "followUpPair",
+                Map.of("decision", "lookAgain", "lookAgainOn", "2026-09-15", "note", "Ana will call me on Friday."));
+        while (coordinatorsTask() == null) {
+            next();
+        }
+
+        assertThat(shownToCoordinator().get("pairFacts").toString())
+                .contains("Noted on Tuesday, September 1, 2026", "Ana will call me on Friday.");
+    }
+
+    @Test
     void another_mentor_ends_the_mentorship_and_puts_the_mentee_first() {
         needed("mood");
 

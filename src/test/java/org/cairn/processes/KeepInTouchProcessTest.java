@@ -70,6 +70,22 @@ class KeepInTouchProcessTest extends PairTest {
         assertThat(lettersTo(address(mentee))).doesNotContain("contact-again", "outcomes");
     }
 
+    @Test
+    void whoever_is_still_part_of_the_program_is_not_told_how_to_come_back() {
+        mentorships.end(pair, Ending.NO_FIT, true);
+        live();
+        says(Role.MENTEE, Map.of("anew", "yes"));
+        says(Role.MENTOR, Map.of("anew", "no"));
+
+        next();
+
+        assertThat(passed(pair, "writeAgain")).isTrue();
+        assertThat(lettersTo(address(mentor))).contains("contact-again");
+        assertThat(lettersTo(address(mentee)))
+                .as("first in line for another mentor")
+                .doesNotContain("contact-again");
+    }
+
     private void ended(Ending ending) {
         mentorships.end(pair, ending, false);
         live();

@@ -139,6 +139,7 @@ class FollowUpTasks {
             List<Map<String, Object>> rows = new ArrayList<>();
             rows.add(AnswerSheet.row("Why", followUp.reason()));
             rows.addAll(story.wishes(pair));
+            rows.addAll(story.notes(pair));
             rows.add(AnswerSheet.row("Mentee", person(pair, Role.MENTEE)));
             rows.add(AnswerSheet.row("Mentor", person(pair, Role.MENTOR)));
             rows.add(AnswerSheet.row("Introduced", Letters.dayAndYear(pair.begunOn())));

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.cairn.checkin.CheckIn;
 import org.cairn.checkin.CheckInAnswer;
 import org.cairn.checkin.CheckInDesk;
@@ -37,6 +39,11 @@ public class PairStory {
     private static final String WISH = "otherMentor";
 
     private static final String WORDS = "words";
+
+    /** The tasks about a pair in which a coordinator may leave a note for the others, and the key of it. */
+    private static final Set<String> NOTED = Set.of("trySecondChannel", "followUpPair", "decideRenewal");
+
+    private static final String NOTE = "note";
 
     private final CheckInDesk checkIns;
     private final FormDesk forms;
@@ -75,19 +82,35 @@ public class PairStory {
 
     /** What the two wrote when they asked for a change on their own pages: columns {@code question}, {@code answer}. */
     public List<Map<String, Object>> wishes(Mentorship pair) {
-        return forms.about(List.of(pair.id().toString())).stream()
-                .filter(told -> told.form().equals(WISH)
-                        && told.answers().get(WORDS) instanceof String words
-                        && !words.isBlank())
+        return written(pair, Set.of(WISH), WORDS)
                 .map(told -> AnswerSheet.row(
                         wisher(pair, told), String.valueOf(told.answers().get(WORDS))))
                 .toList();
     }
 
+    /** What coordinators noted for each other: the same columns. */
+    public List<Map<String, Object>> notes(Mentorship pair) {
+        return written(pair, NOTED, NOTE)
+                .map(told -> AnswerSheet.row(
+                        "Noted on " + Letters.dayAndYear(day(pair, told)),
+                        String.valueOf(told.answers().get(NOTE))))
+                .toList();
+    }
+
+    private Stream<Recorded> written(Mentorship pair, Set<String> where, String key) {
+        return forms.about(List.of(pair.id().toString())).stream()
+                .filter(told -> where.contains(told.form())
+                        && told.answers().get(key) instanceof String words
+                        && !words.isBlank());
+    }
+
     private String wisher(Mentorship pair, Recorded told) {
         ParticipantId who = ParticipantId.of(told.actor());
-        LocalDate day = told.at().atZone(programs.year(pair.year()).zone()).toLocalDate();
-        return "The " + pairs.role(pair, who).word() + " wrote on " + Letters.dayAndYear(day);
+        return "The " + pairs.role(pair, who).word() + " wrote on " + Letters.dayAndYear(day(pair, told));
+    }
+
+    private LocalDate day(Mentorship pair, Recorded told) {
+        return told.at().atZone(programs.year(pair.year()).zone()).toLocalDate();
     }
 
     private List<Map<String, Object>> answers(CheckIn asked, Role who) {

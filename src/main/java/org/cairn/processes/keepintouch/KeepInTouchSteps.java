@@ -35,10 +35,13 @@ public class KeepInTouchSteps implements Steps {
         return after(mentorshipId, A_WHILE);
     }
 
+    /** Only to whoever is gone: the others have somebody else by now, or wait for somebody, and hear of that. */
     public void writeAgain(String mentorshipId) {
         Mentorship pair = pairs.mentorship(mentorshipId);
         for (Role reader : Role.values()) {
-            pairs.write("contact-again", pair, reader, "once", Map.of());
+            if (!pairs.signUp(pair, reader).state().living()) {
+                pairs.write("contact-again", pair, reader, "once", Map.of());
+            }
         }
     }
 

@@ -2,11 +2,16 @@ package org.cairn.processes.mentorship;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import org.cairn.checkin.CheckInDesk;
 import org.cairn.checkin.Kind;
 import org.cairn.checkin.NextAsk;
+import org.cairn.mentorship.Mentorship;
 import org.cairn.mentorship.MentorshipDesk;
 import org.cairn.mentorship.MentorshipId;
+import org.cairn.program.ProgramDesk;
+import org.cairn.yearend.Review;
 import org.cairn.yearend.YearEndDesk;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +25,13 @@ public class YearPlan {
     private final MentorshipDesk mentorships;
     private final CheckInDesk checkIns;
     private final YearEndDesk yearEnds;
+    private final ProgramDesk programs;
 
-    YearPlan(MentorshipDesk mentorships, CheckInDesk checkIns, YearEndDesk yearEnds) {
+    YearPlan(MentorshipDesk mentorships, CheckInDesk checkIns, YearEndDesk yearEnds, ProgramDesk programs) {
         this.mentorships = mentorships;
         this.checkIns = checkIns;
         this.yearEnds = yearEnds;
+        this.programs = programs;
     }
 
     /** One step: {@code firstContact}, {@code checkIn}, {@code review} or {@code yearOver}. */
@@ -37,10 +44,22 @@ public class YearPlan {
         }
         NextAsk ask = checkIns.next(id);
         Instant review = mentorships.reviewDue(id);
-        boolean reviewFirst = ask.due().plus(CLOSE, ChronoUnit.DAYS).isAfter(review);
+        Instant due = afterTheReview(id, ask.due());
+        boolean reviewFirst = due.plus(CLOSE, ChronoUnit.DAYS).isAfter(review);
         if (reviewFirst) {
             return new Next("review", review);
         }
-        return new Next(ask.kind() == Kind.FIRST_CONTACT ? "firstContact" : "checkIn", ask.due());
+        return new Next(ask.kind() == Kind.FIRST_CONTACT ? "firstContact" : "checkIn", due);
+    }
+
+    /** The review of the year before has asked: the rhythm goes on from there. */
+    private Instant afterTheReview(MentorshipId id, Instant due) {
+        Mentorship pair = mentorships.mentorship(id);
+        return yearEnds.reviews(List.of(id)).stream()
+                .map(Review::openedAt)
+                .max(Comparator.naturalOrder())
+                .map(asked -> programs.asking(pair.year(), asked, pair.rhythm()))
+                .filter(due::isBefore)
+                .orElse(due);
     }
 }
