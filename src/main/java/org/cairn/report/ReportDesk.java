@@ -33,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReportDesk {
 
+    /** How many concerns there were is for those who read them. */
+    private static final Set<String> IN_CONFIDENCE = Set.of("concern");
+
     private final ProgramDesk programs;
     private final SignUpDesk signUps;
     private final ParticipantDesk participants;
@@ -114,7 +117,7 @@ public class ReportDesk {
                 .filter(signUp -> signUp.waitingSince() != null)
                 .forEach(signUp -> people.add(signUp.participant()));
         String year = facts.year().id().toString();
-        return new Effort(people.size(), efforts.tasks(year), mail.tally(abouts(facts)));
+        return new Effort(people.size(), efforts.tasks(year, IN_CONFIDENCE), mail.tally(abouts(facts)));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.cairn.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.cairn.engine.TaskTally;
 import org.cairn.mentorship.Ending;
 import org.cairn.signup.SignUpState;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,10 @@ class ConcernEndsAPairTest extends StoryTest {
         assertThat(year.letters())
                 .as("nor does a letter to anybody else")
                 .allSatisfy(letter -> assertThat(letter.text()).doesNotContain("ochreheron"));
+        assertThat(year.report().effort().tasks())
+                .as("nor does the report count it")
+                .extracting(TaskTally::name)
+                .doesNotContain("Handle concern");
         assertThat(year.coordinator().done())
                 .isEqualTo(
                         Map.of("Vet mentor", 1, "Approve pairing", 1, "Handle concern", 1, "Choose closing words", 1));

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cairn.engine.EffortDesk;
 import org.cairn.engine.TaskDesk;
 import org.cairn.engine.TaskTally;
@@ -92,7 +93,7 @@ final class Coordinator {
     /** How many tasks of each name were done since the year began. */
     Map<String, Integer> done() {
         Map<String, Integer> done = new HashMap<>();
-        efforts.tasks(year.id().toString()).stream()
+        efforts.tasks(year.id().toString(), Set.of()).stream()
                 .filter(tally -> tally.done() > 0)
                 .forEach((TaskTally tally) -> done.put(tally.name(), tally.done()));
         return done;

@@ -45,8 +45,12 @@ class MentorFallsSilentTest extends StoryTest {
         assertThat(year.pair(ana).ending()).isEqualTo(Ending.SILENCE);
         assertThat(year.signUp(ana).state()).isEqualTo(SignUpState.WAITING);
         assertThat(ana.newest("mentorship-ended-mentee").text()).doesNotContain("answer us", "silent", "silence");
+        assertThat(year.signUp(kia).state())
+                .as("nobody else is proposed to her")
+                .isEqualTo(SignUpState.PAUSED);
         year.aNightsRound();
         assertThat(year.proposedTo(ana)).as("never the same two again").isEmpty();
+        assertThat(year.proposedTo(ben)).isEmpty();
 
         Person noor = content(year.mentor("Dr. Noor Abdi"));
         assertThat(year.proposedTo(ana)).contains(noor.signUp());

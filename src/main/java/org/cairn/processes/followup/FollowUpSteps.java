@@ -17,6 +17,9 @@ import org.cairn.mentorship.MentorshipId;
 import org.cairn.processes.Pairs;
 import org.cairn.program.ProgramDesk;
 import org.cairn.signup.Role;
+import org.cairn.signup.SignUp;
+import org.cairn.signup.SignUpDesk;
+import org.cairn.signup.SignUpState;
 import org.springframework.stereotype.Component;
 
 /** What follow-up.bpmn calls, in the order it calls it. */
@@ -26,12 +29,16 @@ public class FollowUpSteps implements Steps {
     /** When a coordinator who has written looks again, if no day was named. */
     private static final Period ANSWER = Period.ofDays(14);
 
+    /** How long nobody is proposed to a mentor who could not be reached. */
+    private static final Period REST = Period.ofMonths(6);
+
     private final FollowUpDesk followUps;
     private final SecondChannel secondChannel;
     private final MentorshipDesk mentorships;
     private final ProgramDesk programs;
     private final FormDesk forms;
     private final Pairs pairs;
+    private final SignUpDesk signUps;
 
     FollowUpSteps(
             FollowUpDesk followUps,
@@ -39,7 +46,9 @@ public class FollowUpSteps implements Steps {
             MentorshipDesk mentorships,
             ProgramDesk programs,
             FormDesk forms,
-            Pairs pairs) {
+            Pairs pairs,
+            SignUpDesk signUps) {
+        this.signUps = signUps;
         this.followUps = followUps;
         this.secondChannel = secondChannel;
         this.mentorships = mentorships;
@@ -96,9 +105,18 @@ public class FollowUpSteps implements Steps {
         part(followUpId, "otherMentor", Ending.NO_FIT, true);
     }
 
-    /** Whoever cannot be reached is let go, and the other is free: a mentee for another mentor, a mentor for a mentee. */
+    /**
+     * Whoever cannot be reached is let go, and the other is free: a mentee for another mentor, a mentor for a mentee. No
+     * other mentee is proposed to a silent mentor for a while.
+     */
     public void releasePartner(String followUpId) {
-        part(followUpId, "release", Ending.SILENCE, secondChannel.silent(followUp(followUpId)) == Role.MENTOR);
+        boolean mentorSilent = secondChannel.silent(followUp(followUpId)) == Role.MENTOR;
+        part(followUpId, "release", Ending.SILENCE, mentorSilent);
+        SignUp mentor =
+                pairs.signUp(pairs.mentorship(followUp(followUpId).mentorship().toString()), Role.MENTOR);
+        if (mentorSilent && mentor.state() == SignUpState.WAITING) {
+            signUps.pause(mentor.id(), programs.today(mentor.year()).plus(REST));
+        }
     }
 
     public void letPairGo(String followUpId, String ending) {

@@ -38,6 +38,7 @@ class PairPage {
     private final MentorshipDesk mentorships;
     private final FollowUpDesk followUps;
     private final PairStory story;
+    private final PairTold told;
     private final Pairs pairs;
 
     PairPage(
@@ -46,12 +47,14 @@ class PairPage {
             MentorshipDesk mentorships,
             FollowUpDesk followUps,
             PairStory story,
+            PairTold told,
             Pairs pairs) {
         this.years = years;
         this.others = others;
         this.mentorships = mentorships;
         this.followUps = followUps;
         this.story = story;
+        this.told = told;
         this.pairs = pairs;
     }
 
@@ -67,9 +70,7 @@ class PairPage {
         model.put("mentor", person(pair, Role.MENTOR));
         model.put("mentee", person(pair, Role.MENTEE));
         model.put("facts", facts(pair));
-        model.put("menteeSaid", story.lastAnswers(pair.id(), Role.MENTEE));
-        model.put("mentorSaid", story.lastAnswers(pair.id(), Role.MENTOR));
-        model.put("wishes", story.wishes(pair));
+        model.put("told", told.by(pair));
         model.put("course", story.course(pair.id()));
         model.put("help", followUps.of(pair.id()).stream().map(PairPage::help).toList());
         return new ModelAndView("mentorship/pair", model);

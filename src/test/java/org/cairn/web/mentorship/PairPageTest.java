@@ -3,6 +3,7 @@ package org.cairn.web.mentorship;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.UUID;
 import org.cairn.checkin.CheckInDesk;
 import org.cairn.checkin.FollowUpDesk;
@@ -87,6 +88,16 @@ class PairPageTest {
 
     @Test
     void a_page_tells_what_was_agreed_what_both_said_and_how_the_program_helped() {
+        forms.record(
+                "checkInMentee",
+                pair.id().toString(),
+                contact(pair.mentee()).id().toString(),
+                Map.of("met", "yes", "private", "He is often late."));
+        forms.record(
+                "reviewMentee",
+                pair.id().toString(),
+                contact(pair.mentee()).id().toString(),
+                Map.of("change", "Hidden in the report."));
         followUps.close(followUps.open(pair.id(), "silence", "The mentor has been silent twice."), "rhythm");
         Browsing mai = coordinator("mai@example.org");
 
@@ -97,6 +108,8 @@ class PairPageTest {
                         + contact(pair.mentee()).name())
                 .contains("How it went", "Check-in", "met")
                 .contains("The mentor has been silent twice.", "they are asked more or less often")
+                .contains(contact(pair.mentee()).name() + " answered the check-in", "He is often late.")
+                .doesNotContain("Hidden in the report.")
                 .contains("/coordinator/people/" + contact(pair.mentor()).id())
                 .contains(PAIRS + "/" + pair.id() + "/end");
         assertThat(mai.get(PAIRS).body()).contains(PAIRS + "/" + pair.id() + "\"");
