@@ -2,6 +2,7 @@ package org.cairn.processes.programyear;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.cairn.engine.ProcessDesk;
 import org.cairn.matching.MatchingDesk;
 import org.cairn.mentorship.MentorshipDesk;
@@ -51,7 +52,11 @@ class Succession {
         List<String> carried = new ArrayList<>();
         signUps.carryOver(from, to).forEach(id -> carried.add(id.toString()));
         matching.carryOver(from, to).forEach(id -> carried.add(id.toString()));
-        mentorships.carryOver(from, to).forEach(id -> carried.add(id.toString()));
+        List<String> pairs = mentorships.carryOver(from, to).stream()
+                .map(Object::toString)
+                .toList();
+        carried.addAll(pairs);
         processes.change(carried, "programYearId", to.toString());
+        pairs.forEach(pair -> processes.announce("mentorship.planChanged", pair, Map.of())); // quiet times are others now
     }
 }
