@@ -45,7 +45,12 @@ final class Oracle {
         return new Oracle(market, unit).answer();
     }
 
-    private Answer answer() {
+    /** The market as a flow that has not been solved yet. */
+    static Oracle prepared(Market market, long unit) {
+        return new Oracle(market, unit);
+    }
+
+    Answer answer() {
         MinCostFlowBase.Status status = flow.solve();
         if (status != MinCostFlowBase.Status.OPTIMAL) {
             throw new IllegalStateException("OR-Tools says " + status);

@@ -42,7 +42,9 @@ public enum Pools {
         if (this != CAPACITIES) {
             return IntStream.generate(() -> 1).limit(mentees).toArray();
         }
-        return IntStream.range(0, mentees / 2).map(mentor -> 1 + random.nextInt(3)).toArray();
+        return IntStream.range(0, mentees / 2)
+                .map(mentor -> 1 + random.nextInt(3))
+                .toArray();
     }
 
     private int score(int mentee, int mentor, double fame, Random random) {

@@ -83,9 +83,10 @@ class SolverBenchmarkTest {
     }
 
     private static String name(RunResult result) {
-        return "%6s %s".formatted(
-                result.getParams().getParam("mentees"),
-                result.getParams().getParam("pool").toLowerCase(Locale.ROOT));
+        return "%6s %s"
+                .formatted(
+                        result.getParams().getParam("mentees"),
+                        result.getParams().getParam("pool").toLowerCase(Locale.ROOT));
     }
 
     private static String millis(RunResult result) {
