@@ -52,11 +52,11 @@ class Succession {
         List<String> carried = new ArrayList<>();
         signUps.carryOver(from, to).forEach(id -> carried.add(id.toString()));
         matching.carryOver(from, to).forEach(id -> carried.add(id.toString()));
-        List<String> pairs = mentorships.carryOver(from, to).stream()
-                .map(Object::toString)
-                .toList();
+        List<String> pairs =
+                mentorships.carryOver(from, to).stream().map(Object::toString).toList();
         carried.addAll(pairs);
         processes.change(carried, "programYearId", to.toString());
-        pairs.forEach(pair -> processes.announce("mentorship.planChanged", pair, Map.of())); // quiet times are others now
+        pairs.forEach(
+                pair -> processes.announce("mentorship.planChanged", pair, Map.of())); // quiet times are others now
     }
 }
