@@ -34,7 +34,7 @@ public final class CommandLine {
      *
      * @return what the machine ends with
      */
-    public static int main(String... arguments) {
+    public static int start(String... arguments) {
         System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         return new CommandLine(utf8(FileDescriptor.out), utf8(FileDescriptor.err)).run(arguments);

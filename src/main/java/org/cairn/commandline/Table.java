@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /** A CSV file in UTF-8 that begins with headings, read row by row, so that a file of millions of rows needs no room. */
 final class Table implements AutoCloseable {
@@ -55,7 +56,7 @@ final class Table implements AutoCloseable {
         }
     }
 
-    private static InputRefused unreadable(Path file, long row, IOException broken) {
+    private static InputRefused unreadable(Path file, long row, @Nullable IOException broken) {
         if (broken instanceof NoSuchFileException) {
             return new InputRefused(file, "there is no such file.");
         }

@@ -12,6 +12,7 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -84,7 +85,7 @@ public final class DecisionFile {
                     DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
             DmnDecision read = engine.parseDecision(decision, model);
             return engine.evaluateDecision(read, variables).getResultList();
-        } catch (DmnEngineException broken) {
+        } catch (DmnEngineException | FeelException broken) {
             throw new UnreadableDecision(
                     "It cannot be decided: " + innermost(broken) + " Correct it in Camunda Modeler.");
         }
@@ -95,6 +96,7 @@ public final class DecisionFile {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        String sentence = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return sentence.endsWith(".") ? sentence : sentence + ".";
     }
 }
