@@ -2,7 +2,9 @@ package org.cairn.commandline;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -31,10 +33,10 @@ final class Results {
     void write() {
         List<Path> unfinished = new ArrayList<>();
         try {
+            texts.keySet().forEach(Results::checkReplaceable);
             for (Map.Entry<Path, CharSequence> text : texts.entrySet()) {
-                Path place = place(text.getKey());
-                unfinished.add(place);
-                writeText(text.getKey(), place, text.getValue());
+                unfinished.add(create(text.getKey()));
+                writeText(text.getKey(), text.getValue());
             }
             for (Path file : texts.keySet()) {
                 moveTo(file, place(file));
@@ -44,19 +46,40 @@ final class Results {
         }
     }
 
+    /** A link or a device such as {@code /dev/stdout} would be gone for everybody. */
+    private static void checkReplaceable(Path file) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new InputRefused(file, "this is no file that can be replaced. Write the name of a file.");
+        }
+    }
+
+    /** Makes the file beside the place, which nobody else can have made. */
+    private static Path create(Path file) {
+        Path place = place(file);
+        try {
+            return Files.createFile(place);
+        } catch (FileAlreadyExistsException taken) {
+            throw new InputRefused(
+                    file, place.getFileName() + " stands in the way. Delete it if no other match is running.");
+        } catch (IOException broken) {
+            throw unwritable(file);
+        }
+    }
+
+    private static InputRefused unwritable(Path file) {
+        return new InputRefused(
+                file, "nothing can be written there. Write the name of a file in a folder that exists.");
+    }
+
     private static Path place(Path file) {
         return file.resolveSibling(file.getFileName() + ".unfinished");
     }
 
-    private static void writeText(Path file, Path place, CharSequence text) {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new InputRefused(file, "this is no file that can be replaced. Write the name of a file.");
-        }
+    private static void writeText(Path file, CharSequence text) {
         try {
-            Files.writeString(place, text, StandardCharsets.UTF_8);
+            Files.writeString(place(file), text, StandardCharsets.UTF_8);
         } catch (IOException broken) {
-            throw new InputRefused(
-                    file, "nothing can be written there. Write the name of a file in a folder that exists.");
+            throw unwritable(file);
         }
     }
 

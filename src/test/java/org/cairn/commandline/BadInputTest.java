@@ -199,6 +199,26 @@ class BadInputTest {
         refuses(people(Folder.CRITERIA.toString()), said);
     }
 
+    @Test
+    void of_a_result_where_a_link_stands() throws IOException {
+        Path target = Files.createDirectory(folder.file("elsewhere")).resolve("target.csv");
+        Files.writeString(target, "precious");
+        Path link = Files.createSymbolicLink(folder.file("link.csv"), target);
+        before = folder.names();
+
+        refuses(words("match --scores scores.csv --out link.csv"), "link.csv: this is no file that can be replaced");
+        assertThat(Files.isSymbolicLink(link)).isTrue();
+        assertThat(target).hasContent("precious");
+    }
+
+    @Test
+    void of_a_result_beside_which_somebody_keeps_a_file() throws IOException {
+        withFile("pairs.csv.unfinished", "precious");
+
+        refuses(words("match --scores scores.csv --out pairs.csv"), "pairs.csv.unfinished stands in the way");
+        assertThat(folder.file("pairs.csv.unfinished")).hasContent("precious");
+    }
+
     private static String[] people(String criteria) {
         return words("match --mentees mentees.csv --mentors mentors.csv --out pairs.csv --criteria " + criteria);
     }
