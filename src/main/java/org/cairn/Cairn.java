@@ -1,5 +1,6 @@
 package org.cairn;
 
+import org.cairn.commandline.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -12,6 +13,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Cairn {
 
     public static void main(String[] arguments) {
+        if (CommandLine.knows(arguments)) {
+            System.exit(CommandLine.start(arguments));
+        }
         SpringApplication.run(Cairn.class, arguments);
     }
 }

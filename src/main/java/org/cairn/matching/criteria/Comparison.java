@@ -2,6 +2,7 @@ package org.cairn.matching.criteria;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,6 +56,16 @@ sealed interface Comparison
     /** What the mentor's side answered. */
     default Answer ofMentor(Person mentor, String question) {
         return mentor.answer(question);
+    }
+
+    /** Whether the mentor counts by name and address, and not by an answer. */
+    default boolean byName() {
+        return false;
+    }
+
+    /** Another question that it looks at on both sides, whatever the row asks for. */
+    default Optional<String> besides() {
+        return Optional.empty();
     }
 
     /** How much of it is met, 0 to {@link #FULL}. */

@@ -34,6 +34,31 @@ public final class Criteria {
         return new Criteria(rows);
     }
 
+    /** What mentees are asked and the criteria look at. */
+    public Set<String> menteeQuestions() {
+        Set<String> questions = new TreeSet<>();
+        rows.forEach(row -> {
+            questions.add(row.question());
+            if (row.onlyIfAsked() != null) {
+                questions.add(row.onlyIfAsked());
+            }
+            row.comparison().besides().ifPresent(questions::add);
+        });
+        return questions;
+    }
+
+    /** What mentors are asked and the criteria look at. */
+    public Set<String> mentorQuestions() {
+        Set<String> questions = new TreeSet<>();
+        rows.forEach(row -> {
+            if (!row.comparison().byName()) {
+                questions.add(row.other());
+            }
+            row.comparison().besides().ifPresent(questions::add);
+        });
+        return questions;
+    }
+
     /**
      * Checks that each row asks for something that is asked.
      *
@@ -42,9 +67,8 @@ public final class Criteria {
     public void check(Set<String> menteeQuestions, Set<String> mentorQuestions) {
         for (int index = 0; index < rows.size(); index++) {
             Criterion row = rows.get(index);
-            boolean named = row.comparison() instanceof NamedWish || row.comparison() instanceof NamedExclusion;
             known(index + 1, "question", row.question(), menteeQuestions, "mentees");
-            if (!named) {
+            if (!row.comparison().byName()) {
                 known(index + 1, "other", row.other(), mentorQuestions, "mentors");
             }
             if (row.onlyIfAsked() != null) {

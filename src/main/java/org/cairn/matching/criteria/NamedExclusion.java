@@ -11,6 +11,11 @@ record NamedExclusion() implements Comparison {
     }
 
     @Override
+    public boolean byName() {
+        return true;
+    }
+
+    @Override
     public int share(Answer mentee, Answer mentor) {
         return mentee.shared(mentor).isEmpty() ? FULL : 0;
     }

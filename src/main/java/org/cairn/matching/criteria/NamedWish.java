@@ -12,6 +12,11 @@ record NamedWish() implements Comparison {
     }
 
     @Override
+    public boolean byName() {
+        return true;
+    }
+
+    @Override
     public int share(Answer mentee, Answer mentor) {
         return mentee.shared(mentor).isEmpty() ? 0 : FULL;
     }

@@ -2,6 +2,7 @@ package org.cairn.matching.criteria;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -23,6 +24,11 @@ record NearOrVirtual() implements Comparison {
     @Override
     public Answer ofMentor(Person mentor, String question) {
         return withMeeting(mentor, question);
+    }
+
+    @Override
+    public Optional<String> besides() {
+        return Optional.of(MEETING);
     }
 
     /** The regions, and beside them the ways of meeting that remain, marked so that no region can be taken for one. */

@@ -13,7 +13,7 @@ import org.cairn.form.Option;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the text of a cell into the answer that a form would have sent. */
-final class Cells {
+public final class Cells {
 
     private static final Set<String> YES =
             Set.of("yes", "y", "true", "1", "x", "i agree", "agree", "agreed", "on", "✓", "✔", "☑");
@@ -28,7 +28,7 @@ final class Cells {
     private Cells() {}
 
     /** An answer, or what is wrong with the cell. Blank cells are no answer. */
-    record Read(@Nullable Object answer, @Nullable String mistake) {
+    public record Read(@Nullable Object answer, @Nullable String mistake) {
 
         private static Read answer(Object answer) {
             return new Read(answer, null);
@@ -39,7 +39,8 @@ final class Cells {
         }
     }
 
-    static Read read(Component question, String cell) {
+    /** What somebody who wrote this cell would have answered to the question. */
+    public static Read read(Component question, String cell) {
         if (question.type().equals("checkbox")) {
             return yesOrNo(question, cell);
         }

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cairn.form.Component;
 import org.cairn.form.Form;
 import org.cairn.signup.Role;
 import org.jspecify.annotations.Nullable;
 
 /** The questions of one role's sign-up form, and which heading of a file means which of them. */
-final class Questions {
+public final class Questions {
 
     /** Not in any form: when somebody signed up. */
     static final String SIGNED_UP_AT = "signedUpAt";
@@ -34,7 +35,8 @@ final class Questions {
     private final Form form;
     private final Map<String, Component> byKey = new LinkedHashMap<>();
 
-    Questions(Role role, Form form) {
+    /** The questions of a role's form. */
+    public Questions(Role role, Form form) {
         this.role = role;
         this.form = form;
         form.all()
@@ -50,8 +52,8 @@ final class Questions {
         return form;
     }
 
-    @Nullable
-    Component component(String question) {
+    /** The question as it stands in the form; null if there is none. */
+    public @Nullable Component component(String question) {
         return byKey.get(question);
     }
 
@@ -85,8 +87,7 @@ final class Questions {
     }
 
     /** The question that a heading means, by its text or key; null if none. */
-    @Nullable
-    String meaning(String heading) {
+    public @Nullable String meaning(String heading) {
         if (heading.length() > LONGEST_HEADING) {
             return null;
         }
@@ -112,6 +113,14 @@ final class Questions {
     /** Whether another program's form would hardly ask this. */
     boolean telling(String question) {
         return byKey.containsKey(question) && !OTHER_WORDS.containsKey(question);
+    }
+
+    /** The keys of everything that somebody answers. */
+    public Set<String> keys() {
+        return byKey.values().stream()
+                .filter(Component::isQuestion)
+                .map(Component::key)
+                .collect(Collectors.toSet());
     }
 
     /** Letters and digits only, in lower case: two spellings of one text are equal. */

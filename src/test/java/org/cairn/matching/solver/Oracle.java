@@ -5,9 +5,10 @@ import com.google.ortools.graph.MinCostFlow;
 import com.google.ortools.graph.MinCostFlowBase;
 
 /** OR-Tools' answer to the same market: a flow from the mentees through the pairs to the places. */
-final class Oracle {
+public final class Oracle {
 
-    record Answer(int matched, long urgency, long total) {}
+    /** The best that is possible. */
+    public record Answer(int matched, long urgency, long total) {}
 
     private final MinCostFlow flow;
     private final Market market;
@@ -41,7 +42,7 @@ final class Oracle {
     }
 
     /** The best that is possible, with exits as dear as {@code unit} for each step of urgency. */
-    static Answer of(Market market, long unit) {
+    public static Answer of(Market market, long unit) {
         return new Oracle(market, unit).answer();
     }
 

@@ -1,0 +1,66 @@
+package org.cairn.commandline;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.cairn.kernel.Refusal;
+
+/** What Cairn does when it is asked for one thing by its arguments, and does not run as a server. */
+public final class CommandLine {
+
+    private static final int DONE = 0;
+    private static final int REFUSED = 2;
+    private static final String MATCH = "match";
+    private static final String HELP = "--help";
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    /** A command line that answers there. */
+    public CommandLine(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Whether the arguments ask for something that needs no server. */
+    public static boolean knows(String... arguments) {
+        return arguments.length > 0 && List.of(MATCH, HELP).contains(arguments[0]);
+    }
+
+    /**
+     * Does what a machine was started for, with nothing of a log.
+     *
+     * @return what the machine ends with
+     */
+    public static int start(String... arguments) {
+        System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        return new CommandLine(utf8(FileDescriptor.out), utf8(FileDescriptor.err)).run(arguments);
+    }
+
+    private static PrintStream utf8(FileDescriptor stream) {
+        return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Does what the arguments ask for.
+     *
+     * @return 0 when it is done, 2 when a sentence on the stream for errors says what is in the way
+     */
+    public int run(String... arguments) {
+        List<String> words = List.of(arguments);
+        if (words.contains(HELP)) {
+            out.print(Match.USAGE);
+            return DONE;
+        }
+        try {
+            Match.run(words.subList(1, words.size())).forEach(out::println);
+            return DONE;
+        } catch (Refusal refusal) {
+            err.println(refusal.sentence());
+            return REFUSED;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+/**
+ * Cairn without the rest of Cairn: pairs from a spreadsheet's export, with no server, no database and no Spring. Whatever
+ * a small market does not need is not loaded: the start counts.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "form",
+            "engine",
+            "signup",
+            "signup :: intake",
+            "matching :: criteria",
+            "matching :: solver"
+        })
+@NullMarked
+package org.cairn.commandline;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
