@@ -18,12 +18,14 @@ import org.cairn.concern.Outcome;
 import org.cairn.engine.AnswersRefused;
 import org.cairn.kernel.EmailAddress;
 import org.cairn.mail.Dispatcher;
+import org.cairn.mail.LetterTally;
 import org.cairn.mail.OutboxLetter;
 import org.cairn.mentorship.MentorshipId;
 import org.cairn.participant.ErasureDesk;
 import org.cairn.participant.ErasureId;
 import org.cairn.program.Format;
 import org.cairn.program.OpenProgramYear;
+import org.cairn.report.ReportDesk;
 import org.cairn.signup.SignUpId;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
@@ -46,6 +48,9 @@ class ConcernProcessTest extends ProcessTest {
 
     @Autowired
     Dispatcher dispatcher;
+
+    @Autowired
+    ReportDesk reports;
 
     String program;
     String coordinator;
@@ -269,6 +274,17 @@ class ConcernProcessTest extends ProcessTest {
 
         assertThat(instances(concern)).hasSize(1);
         assertThat(lettersTo(address(mentee))).containsOnlyOnce("concern-received");
+    }
+
+    @Test
+    void the_report_does_not_count_how_many_have_told_something() {
+        told(About.PARTNER);
+        assertThat(lettersTo(address(mentee))).contains("concern-received");
+
+        assertThat(reports.report(year).effort().letters())
+                .extracting(LetterTally::letter)
+                .contains("confirm-address")
+                .noneMatch(letter -> letter.startsWith("concern"));
     }
 
     @Test
