@@ -69,7 +69,7 @@ class ForgetsConcerns implements Forgets {
                         new Sealed(row.getString("row"), "concern/" + row.getString("place"), row.getBytes("sealed")))
                 .list();
         found.forEach(one -> readable(() -> seal.open(one.words(), one.place()))
-                .map(traces::without)
+                .map(traces::withoutInTheirs)
                 .forEach(words -> database.sql("update " + table + " set sealed = ? where id = ?::uuid")
                         .params(seal.seal(words, one.place()), one.row())
                         .update()));

@@ -30,24 +30,28 @@ class ForgetsAnswers implements Forgets {
                          where actor = ? or (subject = any(string_to_array(?, chr(10))) and actor !~ ?)""")
                 .params(traces.who(), traces.idLines(), ID)
                 .update();
-        record Said(String id, String subject, String actor, String answers) {}
+        record Said(String id, String subject, String actor, String answers, boolean theirs) {}
         List<Said> named = database.sql(
                         """
-                        select id::text as id, subject, actor, answers::text as answers from submission
-                         where (subject || ' ' || actor || ' ' || answers::text) ilike any(string_to_array(?, chr(10)))""")
-                .param(traces.likes())
+                        select id::text as id, subject, actor, answers::text as answers,
+                               subject = any(string_to_array(?, chr(10))) as theirs
+                          from submission
+                         where (subject || ' ' || actor || ' ' || answers::text) ilike any(string_to_array(?, chr(10)))
+                            or subject = any(string_to_array(?, chr(10)))""")
+                .params(traces.idLines(), traces.likes(), traces.idLines())
                 .query((row, number) -> new Said(
                         row.getString("id"),
                         row.getString("subject"),
                         row.getString("actor"),
-                        row.getString("answers")))
+                        row.getString("answers"),
+                        row.getBoolean("theirs")))
                 .list();
         named.forEach(one -> database.sql(
                         "update submission set subject = ?, actor = ?, answers = ?::jsonb where id = ?::uuid")
                 .params(
                         traces.without(one.subject()),
                         traces.without(one.actor()),
-                        traces.without(one.answers()),
+                        one.theirs() ? traces.withoutInTheirs(one.answers()) : traces.without(one.answers()),
                         one.id())
                 .update());
     }

@@ -33,14 +33,20 @@ class ForgetsLinks implements Forgets {
                          where state <> 'OPEN' and coalesce(about, subject) = any(string_to_array(?, chr(10)))""")
                 .param(traces.idLines())
                 .update();
-        record Given(String id, String values) {}
-        List<Given> named = database.sql("select id::text as id, given::text as given from personal_form"
-                        + " where given::text ilike any(string_to_array(?, chr(10)))")
-                .param(traces.likes())
-                .query((row, number) -> new Given(row.getString("id"), row.getString("given")))
+        record Given(String id, String values, boolean theirs) {}
+        List<Given> named = database.sql(
+                        """
+                        select id::text as id, given::text as given,
+                               coalesce(about, subject) = any(string_to_array(?, chr(10))) as theirs
+                          from personal_form
+                         where given::text ilike any(string_to_array(?, chr(10)))
+                            or coalesce(about, subject) = any(string_to_array(?, chr(10)))""")
+                .params(traces.idLines(), traces.likes(), traces.idLines())
+                .query((row, number) ->
+                        new Given(row.getString("id"), row.getString("given"), row.getBoolean("theirs")))
                 .list();
         named.forEach(one -> database.sql("update personal_form set given = ?::jsonb where id = ?::uuid")
-                .params(traces.without(one.values()), one.id())
+                .params(one.theirs() ? traces.withoutInTheirs(one.values()) : traces.without(one.values()), one.id())
                 .update());
     }
 }

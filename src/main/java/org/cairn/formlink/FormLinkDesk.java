@@ -84,10 +84,16 @@ public class FormLinkDesk {
                 .collect(Collectors.toSet());
     }
 
-    /** Closes every link that a person was sent, as when letters went to somebody else's mailbox. */
+    /**
+     * Closes every link that a person was sent, as when letters went to somebody else's mailbox, but for one standing
+     * offer: whoever has just taken it still reads that it is done.
+     *
+     * @param purpose what that offer is for
+     * @param subject what it is about
+     */
     @Transactional
-    public void revoke(ParticipantId who) {
-        links.revoke(who.value(), clock.instant());
+    public void revokeAllBut(ParticipantId who, String purpose, String subject) {
+        links.revokeAllBut(who.value(), purpose, subject, clock.instant());
         keys.revoke(who, clock.instant());
     }
 

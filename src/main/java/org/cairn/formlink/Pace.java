@@ -1,6 +1,5 @@
 package org.cairn.formlink;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import org.cairn.participant.ParticipantId;
@@ -18,17 +17,14 @@ class Pace {
 
     private final Letterboxes boxes;
     private final ProgramDesk programs;
-    private final Clock clock;
 
-    Pace(Letterboxes boxes, ProgramDesk programs, Clock clock) {
+    Pace(Letterboxes boxes, ProgramDesk programs) {
         this.boxes = boxes;
         this.programs = programs;
-        this.clock = clock;
     }
 
-    /** When the person can be asked: now, or on a morning to come. */
-    Instant next(ParticipantId who, ProgramYearId year) {
-        Instant now = clock.instant();
+    /** When the person can be asked: at the moment given, or on a morning to come. */
+    Instant next(ParticipantId who, ProgramYearId year, Instant now) {
         Instant free = boxes.lastAsked(who)
                 .map(last -> programs.startOfDay(year, last, WEEK))
                 .orElse(Instant.MIN);

@@ -37,6 +37,7 @@ interface PersonalLinks extends Repository<PersonalLink, byte[]> {
             """
             update PersonalLink link set link.revokedAt = :now
             where link.revokedAt is null and link.personalFormId in
-                (select form.id from PersonalForm form where form.participantId = :participant)""")
-    int revoke(UUID participant, Instant now);
+                (select form.id from PersonalForm form where form.participantId = :participant
+                    and (form.purpose is null or form.purpose <> :purpose or form.subject <> :subject))""")
+    int revokeAllBut(UUID participant, String purpose, String subject, Instant now);
 }

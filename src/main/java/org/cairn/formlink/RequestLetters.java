@@ -113,7 +113,7 @@ class RequestLetters {
                 requests.stream().filter(form -> !form.isPaced()).toList();
         Instant next = urgent.size() == requests.size()
                 ? now
-                : pace.next(who, voice.year(requests.get(0)).id());
+                : pace.next(who, voice.year(requests.get(0)).id(), now);
         if (next.isAfter(now)) {
             boxes.askFrom(who, next);
         }

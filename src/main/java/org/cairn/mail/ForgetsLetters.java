@@ -77,24 +77,27 @@ class ForgetsLetters implements Forgets {
                 .update();
     }
 
+    /** Those about the person as such went to an address that may not be the person's own yet, or no longer. */
     private void forgetThoseToThePerson(Traces traces) {
         database.sql(
                         """
                         update letter set fleeting = 'READER'
-                         where state in ('QUEUED', 'ARMED') and lower(recipient_email) = any(string_to_array(?, chr(10)))""")
-                .param(traces.marks().toLowerCase(Locale.ROOT))
+                         where state in ('QUEUED', 'ARMED')
+                           and (lower(recipient_email) = any(string_to_array(?, chr(10))) or about = ?)""")
+                .params(traces.marks().toLowerCase(Locale.ROOT), traces.who())
                 .update();
         database.sql(
                         """
                         update letter set state = case when state = 'HELD' then 'SENT' else state end,
                                settled_at = coalesce(settled_at, queued_at), message = null, subject = null,
                                recipient_name = ?, recipient_email = ?
-                         where lower(recipient_email) = any(string_to_array(?, chr(10))) and """
+                         where (lower(recipient_email) = any(string_to_array(?, chr(10))) or about = ?) and """
                                 + " " + SETTLED)
                 .params(
                         Outbox.NOBODY,
                         EmailAddress.ofNobody().value(),
-                        traces.marks().toLowerCase(Locale.ROOT))
+                        traces.marks().toLowerCase(Locale.ROOT),
+                        traces.who())
                 .update();
     }
 

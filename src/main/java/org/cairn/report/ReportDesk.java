@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.cairn.checkin.CheckIn;
 import org.cairn.checkin.CheckInDesk;
 import org.cairn.engine.EffortDesk;
+import org.cairn.mail.LetterTally;
 import org.cairn.mail.MailDesk;
 import org.cairn.matching.MatchingDesk;
 import org.cairn.matching.ProposalFate;
@@ -35,6 +36,8 @@ public class ReportDesk {
 
     /** How many concerns there were is for those who read them. */
     private static final Set<String> IN_CONFIDENCE = Set.of("concern");
+
+    private static final String CONCERN_RECEIVED = "concern-received";
 
     private final ProgramDesk programs;
     private final SignUpDesk signUps;
@@ -117,7 +120,14 @@ public class ReportDesk {
                 .filter(signUp -> signUp.waitingSince() != null)
                 .forEach(signUp -> people.add(signUp.participant()));
         String year = facts.year().id().toString();
-        return new Effort(people.size(), efforts.tasks(year, IN_CONFIDENCE), mail.tally(abouts(facts)));
+        return new Effort(people.size(), efforts.tasks(year, IN_CONFIDENCE), letters(facts));
+    }
+
+    /** Whoever may not read a concern would learn from one more receipt that there is one. */
+    private List<LetterTally> letters(YearFacts facts) {
+        return mail.tally(abouts(facts)).stream()
+                .filter(one -> !one.letter().equals(CONCERN_RECEIVED))
+                .toList();
     }
 
     /**

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cairn.kernel.EmailAddress;
 import org.cairn.participant.Contact;
 import org.cairn.participant.ParticipantDesk;
@@ -112,9 +114,24 @@ public class SignUpDesk {
         ProgramYear open = joinable(before)
                 .orElseThrow(() -> new SignUpClosed(programs.year(former.year()).programName()));
         changeContact(former.participant(), answers);
-        SignUpEntry made =
-                signUps.save(SignUpEntry.again(open.id(), former, answers, clock.instant(), programs.today(open.id())));
-        supersedeOthers(made);
+        SignUpEntry made = SignUpEntry.again(open.id(), former, answers, clock.instant());
+        String held = inBothRoles(open.id(), former.participant(), former.role());
+        supersedeOthers(signUps.save(
+                held == null && acceptedBefore(open, former)
+                        ? made.takeBack(programs.today(open.id()))
+                        : made.count(held, programs.today(open.id()))));
+    }
+
+    /** Whether the last word about the person in this role and program was a yes. Who left before it has none. */
+    private boolean acceptedBefore(ProgramYear year, SignUp former) {
+        Set<ProgramYearId> years =
+                programs.all(year.program()).stream().map(ProgramYear::id).collect(Collectors.toSet());
+        return of(former.participant()).stream()
+                .filter(one -> one.role() == former.role() && years.contains(one.year()))
+                .filter(one -> one.state() == SignUpState.DECLINED || one.waitingSince() != null)
+                .reduce((earlier, later) -> later)
+                .filter(last -> last.state() != SignUpState.DECLINED)
+                .isPresent();
     }
 
     /**

@@ -141,16 +141,24 @@ class SignUpEntry extends AbstractAggregateRoot<SignUpEntry> {
         return entry;
     }
 
-    /**
-     * Somebody of an earlier year is back. The address is known to be theirs, and whom a coordinator has accepted once is
-     * accepted.
-     */
-    static SignUpEntry again(
-            ProgramYearId year, SignUp before, Map<String, Object> given, Instant now, LocalDate since) {
+    /** Somebody is back, whose address is known to be theirs. Whether that is enough is for the desk to say. */
+    static SignUpEntry again(ProgramYearId year, SignUp before, Map<String, Object> given, Instant now) {
         SignUpEntry entry = new SignUpEntry(year, before.participant(), before.role(), given, now);
         entry.registerEvent(new SignUpReceived(entry.id(), year, before.role(), false));
-        entry.enterMarket(since);
         return entry;
+    }
+
+    /** Whom a coordinator has accepted once is accepted. */
+    SignUpEntry takeBack(LocalDate since) {
+        enterMarket(since);
+        return this;
+    }
+
+    /** From here on the sign-up counts; where something is to be cleared up, a coordinator looks at it first. */
+    SignUpEntry count(@Nullable String held, LocalDate since) {
+        reason = held;
+        count(since);
+        return this;
     }
 
     /** What counts goes on in another year; everything else about it stays. */

@@ -57,6 +57,16 @@ class PaceTest {
     }
 
     @Test
+    void time_goes_on_while_a_letter_is_written() {
+        questions.askSometime(Questions.DID_YOU_MEET, ana, DUE);
+
+        clock.run();
+        desk.writeRequests();
+
+        assertThat(questions.letters(ana)).hasSize(1);
+    }
+
+    @Test
     void all_that_comes_up_within_a_week_comes_in_one_letter_with_a_link_each() {
         questions.askSometime(Questions.DID_YOU_MEET, ana, DUE);
         desk.writeRequests();

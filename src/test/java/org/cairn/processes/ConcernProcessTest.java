@@ -17,10 +17,15 @@ import org.cairn.concern.ConcernIsClosed;
 import org.cairn.concern.Outcome;
 import org.cairn.engine.AnswersRefused;
 import org.cairn.kernel.EmailAddress;
+import org.cairn.mail.Dispatcher;
+import org.cairn.mail.LetterTally;
 import org.cairn.mail.OutboxLetter;
 import org.cairn.mentorship.MentorshipId;
+import org.cairn.participant.ErasureDesk;
+import org.cairn.participant.ErasureId;
 import org.cairn.program.Format;
 import org.cairn.program.OpenProgramYear;
+import org.cairn.report.ReportDesk;
 import org.cairn.signup.SignUpId;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
@@ -37,6 +42,15 @@ class ConcernProcessTest extends ProcessTest {
 
     @Autowired
     Handlers handlers;
+
+    @Autowired
+    ErasureDesk erasures;
+
+    @Autowired
+    Dispatcher dispatcher;
+
+    @Autowired
+    ReportDesk reports;
 
     String program;
     String coordinator;
@@ -260,6 +274,38 @@ class ConcernProcessTest extends ProcessTest {
 
         assertThat(instances(concern)).hasSize(1);
         assertThat(lettersTo(address(mentee))).containsOnlyOnce("concern-received");
+    }
+
+    @Test
+    void the_report_does_not_count_how_many_have_told_something() {
+        told(About.PARTNER);
+        assertThat(lettersTo(address(mentee))).contains("concern-received");
+
+        assertThat(reports.report(year).effort().letters())
+                .extracting(LetterTally::letter)
+                .contains("confirm-address")
+                .noneMatch(letter -> letter.startsWith("concern"));
+    }
+
+    @Test
+    void who_reads_it_keeps_the_own_letters_when_its_teller_is_forgotten() {
+        EmailAddress noor = new EmailAddress("noor." + program + "@example.org");
+        handler("Safeguarding", "Noor", noor.value());
+        told(About.OTHER);
+        concerns.close(concern, "noor", Outcome.SETTLED);
+        assertThat(lettersTo(noor)).contains("concern-waits");
+
+        ErasureId erasure = erasures.ask(signUps.signUp(mentee).participant(), year.value());
+        run(erasure);
+        formLinks.writeRequests();
+        answer(erasure, Map.of());
+        complete(erasure, "lookAtErasure", Map.of("decision", "erase"));
+        dispatcher.dispatch();
+        waitForNextDate(erasure);
+
+        assertThat(lettersTo(noor)).contains("concern-waits");
+        assertThat(participants.contact(signUps.signUp(mentee).participant()).name())
+                .isEqualTo("Somebody who has left");
     }
 
     private void told(About about) {

@@ -10,6 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.cairn.form.SubmissionId;
+import org.cairn.formlink.LinkAnswered;
 import org.cairn.kernel.EmailAddress;
 import org.cairn.mail.Dispatcher;
 import org.cairn.mail.LetterState;
@@ -30,6 +33,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ErasureProcessTest extends ProcessTest {
@@ -51,6 +55,9 @@ class ErasureProcessTest extends ProcessTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     private SignUpId mentor;
 
@@ -91,6 +98,61 @@ class ErasureProcessTest extends ProcessTest {
         assertThat(participants.contact(participant(mentee)).name()).isEqualTo("Somebody who has left");
         livesOn(pair, mentee);
         assertThat(dump.places(marks)).isEmpty();
+    }
+
+    @Test
+    void who_is_called_like_a_word_takes_no_words_of_others_along() {
+        SignUpId other = waitingMentee();
+        Map<String, Object> answers = new HashMap<>(answers(Role.MENTEE));
+        answers.put("notes", "I need a timer.");
+        signUps.changeAnswers(other, answers);
+        SignUpId mentee = waitingMentee();
+        participants.rename(participant(mentee), "Timer");
+        Object timers = all("select id_, handler_type_ from act_ru_job where handler_type_ like 'timer%' order by 1");
+
+        erase(mentee);
+
+        assertThat(signUps.signUp(other).answers()).containsEntry("notes", "I need a timer.");
+        assertThat(new Dump(database).places(Set.of("(somebody)")).toString()).doesNotContain("handler_type_");
+        assertThat(timers.toString()).contains("timer");
+    }
+
+    @Test
+    void an_address_that_is_somebody_elses_stays_theirs_whoever_gave_it_as_a_second_one() {
+        SignUpId other = waitingMentee();
+        dispatchAll();
+        SignUpId mentee = waitingMentee();
+        Map<String, Object> answers = new HashMap<>(answers(Role.MENTEE));
+        answers.put("secondEmail", address(other).value());
+        signUps.changeAnswers(mentee, answers);
+
+        erase(mentee);
+
+        assertThat(letterTo(address(other), "confirm-address").state()).isEqualTo(LetterState.SENT);
+    }
+
+    @Test
+    void an_address_that_was_typed_and_never_confirmed_is_forgotten() {
+        SignUpId mentee = waitingMentee();
+        ParticipantId who = participant(mentee);
+        participants.rename(who, "Ottilie Markbaum");
+        String typed = "markbaum." + UUID.randomUUID() + "@example.org";
+        events.publishEvent(new LinkAnswered(
+                "changeAddress", who.toString(), who, new SubmissionId(UUID.randomUUID()), Map.of("newEmail", typed)));
+        assertThat(lettersTo(new EmailAddress(typed))).containsExactly("confirm-new-address");
+        dispatchAll();
+
+        erase(mentee);
+
+        assertThat(new Dump(database).places(Set.of(typed, "Markbaum"))).isEmpty();
+    }
+
+    private void erase(SignUpId mentee) {
+        ErasureId erasure = asked(participant(mentee));
+        answer(erasure, Map.of());
+        complete(erasure, "lookAtErasure", Map.of("decision", "erase"));
+        waitForNextDate(erasure);
+        dispatchAll();
     }
 
     @Test

@@ -42,8 +42,12 @@ class SignUpDeskTest {
     @BeforeEach
     void anOpenYear() {
         clock.set(Instant.parse("2026-09-01T14:00:00Z"));
-        year = programs.open(new OpenProgramYear(
-                "maps",
+        year = openYear("maps");
+    }
+
+    private ProgramYearId openYear(String program) {
+        return programs.open(new OpenProgramYear(
+                program,
                 "MAPS",
                 UUID.randomUUID().toString(),
                 Format.PAIRS,
@@ -199,6 +203,75 @@ class SignUpDeskTest {
         assertThat(anew).isNotEqualTo(old);
         assertThatThrownBy(() -> desk.comeBack(old)).isInstanceOf(AlreadySignedUp.class);
         assertThat(desk.others(anew)).extracting(SignUp::state).containsExactly(SignUpState.WITHDRAWN);
+    }
+
+    @Test
+    void who_was_accepted_once_is_accepted_when_joining_again() {
+        inAProgramOfItsOwn();
+        SignUpId before = accepted("fay@example.org");
+        desk.withdraw(before);
+
+        desk.signUpAgain(before, mentor(1));
+
+        assertThat(counting(before).state()).isEqualTo(SignUpState.WAITING);
+    }
+
+    @Test
+    void who_left_before_anybody_had_looked_is_looked_at_when_joining_again() {
+        inAProgramOfItsOwn();
+        SignUpId before = confirmed("gus@example.org");
+        desk.withdraw(before);
+
+        desk.signUpAgain(before, mentor(1));
+
+        assertThat(counting(before).state()).isEqualTo(SignUpState.VETTING);
+    }
+
+    @Test
+    void who_was_declined_since_is_looked_at_when_joining_again() {
+        inAProgramOfItsOwn();
+        SignUpId accepted = accepted("hal@example.org");
+        desk.withdraw(accepted);
+        clock.advance(Duration.ofDays(1));
+        SignUpId declined = confirmed("hal@example.org");
+        desk.decline(declined, "Said things to a student.");
+
+        desk.signUpAgain(accepted, mentor(1));
+
+        assertThat(counting(accepted).state()).isEqualTo(SignUpState.VETTING);
+        assertThat(desk.waiting(year, Role.MENTOR)).isEmpty();
+    }
+
+    @Test
+    void who_joins_again_in_the_other_role_as_well_is_held_for_a_coordinator() {
+        inAProgramOfItsOwn();
+        SignUpId before = accepted("ida@example.org");
+        desk.withdraw(before);
+        desk.confirm(desk.receive(year, Role.MENTEE, new EmailAddress("ida@example.org"), "Ida", Map.of()));
+
+        desk.signUpAgain(before, mentor(1));
+
+        assertThat(counting(before).state()).isEqualTo(SignUpState.HELD);
+    }
+
+    private void inAProgramOfItsOwn() {
+        year = openYear("p" + UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    private SignUpId confirmed(String address) {
+        SignUpId id = desk.receive(year, Role.MENTOR, new EmailAddress(address), "Somebody Else", mentor(1));
+        desk.confirm(id);
+        return id;
+    }
+
+    private SignUpId accepted(String address) {
+        SignUpId id = confirmed(address);
+        desk.accept(id);
+        return id;
+    }
+
+    private SignUp counting(SignUpId before) {
+        return desk.living(year, desk.signUp(before).participant(), Role.MENTOR).orElseThrow();
     }
 
     @Test

@@ -14,7 +14,10 @@ import org.springframework.context.annotation.Primary;
 /** A clock that stands still until a test moves it, and the engine's with it. */
 public final class TestClock extends Clock {
 
+    private static final Duration BETWEEN_TWO_LOOKS = Duration.ofNanos(1000);
+
     private volatile Instant now = Instant.EPOCH;
+    private volatile boolean running;
 
     TestClock() {
         set(Instant.parse("2026-09-01T14:00:00Z"));
@@ -23,6 +26,7 @@ public final class TestClock extends Clock {
     /** Sets the time. Tests that share the context must not rely on a time that they did not set. */
     public void set(Instant instant) {
         now = instant;
+        running = false;
         ClockUtil.setCurrentTime(Date.from(now));
     }
 
@@ -31,8 +35,16 @@ public final class TestClock extends Clock {
         set(now.plus(duration));
     }
 
+    /** From now on, until it is set, each look finds it later than the one before, as with any real clock. */
+    public void run() {
+        running = true;
+    }
+
     @Override
     public Instant instant() {
+        if (running) {
+            now = now.plus(BETWEEN_TWO_LOOKS);
+        }
         return now;
     }
 

@@ -3,6 +3,7 @@ package org.cairn.engine.setup;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairn.kernel.Forgets;
 import org.cairn.kernel.Traces;
@@ -19,6 +20,21 @@ class ForgetsInEngine implements Forgets {
 
     /** What nobody's name can be in, because the engine makes it up itself or a diagram says it. */
     private static final String NOT_IN = "'id_', 'rev_'";
+
+    private static final Set<String> WORDS = Set.of(
+            "text_",
+            "text2_",
+            "name_",
+            "description_",
+            "message_",
+            "exception_msg_",
+            "job_exception_msg_",
+            "error_msg_",
+            "incident_msg_",
+            "delete_reason_",
+            "annotation_",
+            "new_value_",
+            "org_value_");
 
     private final JdbcClient database;
 
@@ -61,7 +77,9 @@ class ForgetsInEngine implements Forgets {
             Map<String, Object> clean = new HashMap<>();
             for (Column column : columns) {
                 if (row.get(column.name()) instanceof String text && traces.standIn(text)) {
-                    clean.put(column.name(), column.fit(traces.without(text)));
+                    clean.put(
+                            column.name(),
+                            column.fit(column.holdsWords() ? traces.without(text) : traces.withoutId(text)));
                 }
             }
             update(table, String.valueOf(row.get("id_")), clean);
@@ -100,6 +118,11 @@ class ForgetsInEngine implements Forgets {
     }
 
     private record Column(String table, String name, int longest) {
+
+        /** Ids, keys, kinds and states are the engine's own: whoever is called like one of them must not stop it. */
+        boolean holdsWords() {
+            return WORDS.contains(name);
+        }
 
         String fit(String text) {
             return longest > 0 && text.length() > longest ? text.substring(0, longest) : text;

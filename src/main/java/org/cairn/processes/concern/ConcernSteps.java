@@ -117,7 +117,7 @@ public class ConcernSteps implements Steps {
                                     from,
                                     new Recipient(reader.name(), to),
                                     model,
-                                    letter + "/" + concern.id() + "/" + concern.answerBy() + "/" + reader.user(),
+                                    letter + "/" + reader.user() + "/" + concern.id() + "/" + concern.answerBy(),
                                     concern.id().toString())
                             .atOnce()));
         }

@@ -1,5 +1,8 @@
 package org.cairn.processes.personal;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -20,31 +23,45 @@ import org.springframework.stereotype.Component;
 @Component
 class NewAddress {
 
+    private static final String CONFIRM = "confirm-new-address";
+    private static final int MOST_A_DAY = 3;
+
     private final ParticipantDesk participants;
     private final PersonalYears years;
     private final PersonalOffers offers;
     private final FormLinkDesk links;
     private final MailDesk mail;
+    private final Clock clock;
 
     NewAddress(
             ParticipantDesk participants,
             PersonalYears years,
             PersonalOffers offers,
             FormLinkDesk links,
-            MailDesk mail) {
+            MailDesk mail,
+            Clock clock) {
         this.participants = participants;
         this.years = years;
         this.offers = offers;
         this.links = links;
         this.mail = mail;
+        this.clock = clock;
     }
 
-    /** Writes to the new address. Whether somebody is known there is not told to who only types it. */
+    /**
+     * Writes to the new address. Whether somebody is known there is not told to who only types it.
+     *
+     * @throws TooManyAddresses if the program has written to several for this person since yesterday: they may be
+     *     strangers'
+     */
     void write(ParticipantId who, String typed) {
         EmailAddress address = new EmailAddress(typed);
         Contact contact = participants.contact(who);
         if (address.equals(contact.email())) {
             return;
+        }
+        if (written(who) >= MOST_A_DAY) {
+            throw new TooManyAddresses();
         }
         ProgramYear year = years.latest(who);
         String link = offers.link(
@@ -53,7 +70,7 @@ class NewAddress {
                 address.value(),
                 year.id(),
                 Map.of("newEmail", address.value()));
-        send("confirm-new-address", year, new Recipient(contact.name(), address), Map.of("link", link));
+        send(CONFIRM, who, year, new Recipient(contact.name(), address), Map.of("link", link));
     }
 
     /** @throws AddressTaken if the address is another person's by now */
@@ -64,11 +81,21 @@ class NewAddress {
             return;
         }
         participants.changeEmail(who, address);
-        links.revoke(who);
-        send("address-changed", years.latest(who), new Recipient(before.name(), before.email()), Map.of());
+        links.revokeAllBut(who, PersonalOffer.CONFIRM_NEW_ADDRESS.purpose(), confirmed);
+        send("address-changed", who, years.latest(who), new Recipient(before.name(), before.email()), Map.of());
     }
 
-    private void send(String letter, ProgramYear year, Recipient to, Map<String, Object> more) {
+    private long written(ParticipantId who) {
+        Instant yesterday = clock.instant().minus(Duration.ofDays(1));
+        return mail.about(who.toString()).stream()
+                .map(mail::letter)
+                .filter(letter ->
+                        letter.letter().equals(CONFIRM) && letter.queuedAt().isAfter(yesterday))
+                .count();
+    }
+
+    /** It is about the person, so that the address goes with them, also one that was never confirmed. */
+    private void send(String letter, ParticipantId who, ProgramYear year, Recipient to, Map<String, Object> more) {
         Map<String, Object> model = new HashMap<>(more);
         model.put("program", Map.of("name", year.programName(), "year", year.label()));
         mail.queue(LetterOrder.of(
@@ -77,7 +104,7 @@ class NewAddress {
                         to,
                         model,
                         letter + "/" + UUID.randomUUID(),
-                        year.id().toString())
+                        who.toString())
                 .atOnce());
     }
 }

@@ -2,6 +2,7 @@ package org.cairn.web.concern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.cairn.form.Mistake;
 import org.cairn.formlink.PersonalDoor;
 import org.cairn.formlink.PersonalPageDesk;
 import org.cairn.kernel.InWords;
+import org.cairn.participant.ParticipantDesk;
 import org.cairn.participant.ParticipantId;
 import org.cairn.processes.Handlers;
 import org.cairn.program.ProgramDesk;
@@ -52,7 +54,7 @@ class ConcernFormPages {
     /** Proves that the form came from this page. */
     private static final String SEAL = "_seal";
 
-    /** The id that the concern will have, so that sending it twice is sending it once. */
+    /** Which sheet of paper it was written on, so that sending it twice is sending it once. */
     private static final String SHEET = "_sheet";
 
     private final PersonalDoor door;
@@ -62,6 +64,7 @@ class ConcernFormPages {
     private final Handlers handlers;
     private final ProgramDesk programs;
     private final SignUpDesk signUps;
+    private final ParticipantDesk participants;
     private final FormDesk formDesk;
     private final FileDesk files;
 
@@ -73,6 +76,7 @@ class ConcernFormPages {
             Handlers handlers,
             ProgramDesk programs,
             SignUpDesk signUps,
+            ParticipantDesk participants,
             FormDesk formDesk,
             FileDesk files) {
         this.door = door;
@@ -82,6 +86,7 @@ class ConcernFormPages {
         this.handlers = handlers;
         this.programs = programs;
         this.signUps = signUps;
+        this.participants = participants;
         this.formDesk = formDesk;
         this.files = files;
     }
@@ -99,7 +104,7 @@ class ConcernFormPages {
                         key,
                         request,
                         (page, who) -> page(
-                                page, tellers.teller(who), ConcernId.fresh(), Map.of(), List.of(), "", HttpStatus.OK)));
+                                page, tellers.teller(who), UUID.randomUUID(), Map.of(), List.of(), "", HttpStatus.OK)));
     }
 
     @Retried
@@ -110,26 +115,41 @@ class ConcernFormPages {
             @RequestParam(name = SHEET, defaultValue = "") String sheet,
             @RequestParam(name = SEAL, defaultValue = "") String seal,
             HttpServletRequest request) {
-        return ofReader(
-                key,
-                request,
-                (page, who) -> send(page, tellers.teller(who), ConcernId.of(sheet), seal, request.getParameterMap()));
+        return ofReader(key, request, (page, who) -> {
+            participants.lock(who); // of two presses at once the second finds the first done
+            return send(page, tellers.teller(who), sheet(sheet), seal, request.getParameterMap());
+        });
     }
 
-    private ModelAndView send(UUID page, Teller teller, ConcernId id, String seal, Map<String, String[]> sent) {
+    private static UUID sheet(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException none) {
+            return UUID.randomUUID();
+        }
+    }
+
+    /** A sheet has one id; nobody can choose one that something else has, and have it dealt with in its place. */
+    private static ConcernId id(UUID page, UUID sheet) {
+        return new ConcernId(
+                UUID.nameUUIDFromBytes(("concern/" + page + "/" + sheet).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private ModelAndView send(UUID page, Teller teller, UUID sheet, String seal, Map<String, String[]> sent) {
         Form form = form();
         Map<String, Object> raw = formDesk.raw(form, sent);
         if (!sent.containsKey(PRESSED) || !pages.sealed(page, seal)) {
             String again = "Please look at what you wrote and press the button once more.";
-            return page(page, teller, id, raw, List.of(), again, HttpStatus.FORBIDDEN);
+            return page(page, teller, sheet, raw, List.of(), again, HttpStatus.FORBIDDEN);
         }
         Checked checked = formDesk.check(form, teller.values(), raw);
         if (!checked.accepted()) {
-            return page(page, teller, id, raw, checked.mistakes(), "", HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(page, teller, sheet, raw, checked.mistakes(), "", HttpStatus.UNPROCESSABLE_ENTITY);
         }
         About about = about(checked.answers().get(ConcernFormRule.ABOUT));
         Optional<Teller.Pair> pair =
                 about == About.PARTNER ? teller.pair(checked.answers().get("pair")) : Optional.empty();
+        ConcernId id = id(page, sheet);
         concerns.raise(
                 id,
                 pair.map(Teller.Pair::own).orElse(teller.signUp()),
@@ -160,7 +180,7 @@ class ConcernFormPages {
     private ModelAndView page(
             UUID pageId,
             Teller teller,
-            ConcernId id,
+            UUID sheet,
             Map<String, Object> answers,
             List<Mistake> mistakes,
             String notice,
@@ -170,7 +190,7 @@ class ConcernFormPages {
         describe(page, year);
         page.addObject("action", address(pageId));
         page.addObject("seal", pages.seal(pageId));
-        page.addObject("sheet", id.toString());
+        page.addObject("sheet", sheet.toString());
         page.addObject(
                 "readers", handlers.of(year.id(), About.OTHER, teller.signUp()).names());
         page.addObject(

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.cairn.concern.Concern;
 import org.cairn.concern.ConcernDesk;
 import org.cairn.concern.ConcernId;
@@ -204,6 +205,34 @@ class ConcernPagesTest {
                 .contains("by Thursday, September 3")
                 .contains("call 911")
                 .doesNotContain("ochreheron");
+    }
+
+    @Test
+    void pressing_twice_at_once_is_sending_it_once() {
+        HttpResponse<String> page = ana.get(path);
+        Map<String, List<String>> form = Map.of("words", List.of(WORDS), "_send", List.of("x"));
+
+        List<Integer> answers = IntStream.range(0, 6)
+                .parallel()
+                .mapToObj(press -> ana.post(page, path, form).statusCode())
+                .toList();
+
+        assertThat(answers).allMatch(status -> status == 302 || status == 303);
+        assertThat(all()).hasSize(1);
+    }
+
+    @Test
+    void nobody_chooses_the_id_under_which_a_concern_is_kept() {
+        HttpResponse<String> sent = ana.post(
+                ana.get(path),
+                path,
+                Map.of("words", List.of(WORDS), "_sheet", List.of(pair.toString()), "_send", List.of("x")));
+
+        assertThat(sent.statusCode()).isBetween(302, 303);
+        assertThat(all()).singleElement().satisfies(concern -> assertThat(concern.id())
+                .asString()
+                .as("what is done about a concern would be done about the pair")
+                .isNotEqualTo(pair.toString()));
     }
 
     @Test

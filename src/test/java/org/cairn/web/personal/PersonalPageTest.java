@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ class PersonalPageTest {
         clock.set(Instant.parse("2026-09-01T14:00:00Z"));
         reader = new Browsing(port);
         year = programs.open(new OpenProgramYear(
-                "maps",
+                "p" + UUID.randomUUID().toString().substring(0, 8), // no other year of it is open
                 "MAPS",
                 UUID.randomUUID().toString(),
                 Format.PAIRS,
@@ -253,6 +254,50 @@ class PersonalPageTest {
         assertThat(address(signUps.signUp(ana).participant())).isEqualTo(wanted);
         assertThat(newest(old).letter()).isEqualTo("address-changed");
         assertThat(reader.get(page.uri().getPath()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whoever_confirms_another_address_reads_that_it_counts() {
+        HttpResponse<String> form = press(open(letterTo(ana)), "changeAddress");
+        EmailAddress wanted = new EmailAddress(UUID.randomUUID() + "@example.org");
+        reader.post(
+                form, form.uri().getPath(), Map.of("newEmail", List.of(wanted.value()), "_send", List.of("pressed")));
+        Browsing elsewhere = new Browsing(port);
+        HttpResponse<String> confirm = elsewhere.get(location(elsewhere.get(link(newest(wanted)))));
+
+        HttpResponse<String> sent =
+                elsewhere.post(confirm, confirm.uri().getPath(), Map.of("_send", List.of("pressed")));
+        HttpResponse<String> receipt =
+                elsewhere.get(sent.headers().firstValue("Location").orElseThrow());
+
+        assertThat(receipt.statusCode()).isEqualTo(200);
+        assertThat(receipt.body()).contains("Thank you");
+    }
+
+    @Test
+    void nobody_has_the_program_write_to_many_strangers() {
+        HttpResponse<String> page = open(letterTo(ana));
+        String strangers = UUID.randomUUID() + ".example.org";
+        List<Integer> answers = new ArrayList<>();
+        for (int letter = 1; letter <= 5; letter++) {
+            HttpResponse<String> form = press(page, "changeAddress");
+            answers.add(reader.post(
+                            form,
+                            form.uri().getPath(),
+                            Map.of("newEmail", List.of("a" + letter + "@" + strangers), "_send", List.of("pressed")))
+                    .statusCode());
+        }
+        int onTheDay = mail.newest(strangers, 50).size();
+        clock.advance(Duration.ofHours(25));
+        HttpResponse<String> form = press(page, "changeAddress");
+        reader.post(
+                form,
+                form.uri().getPath(),
+                Map.of("newEmail", List.of("a6@" + strangers), "_send", List.of("pressed")));
+
+        assertThat(answers).containsExactly(303, 303, 303, 409, 409);
+        assertThat(onTheDay).isEqualTo(3);
+        assertThat(mail.newest("a6@" + strangers, 1)).hasSize(1);
     }
 
     @Test
