@@ -106,7 +106,7 @@ public class MentorshipDesk {
      * @param otherMentorWanted whether the mentee is to get another mentor
      */
     public void end(MentorshipId id, Ending ending, boolean otherMentorWanted) {
-        MentorshipEntry entry = entry(id);
+        MentorshipEntry entry = mentorships.findForUpdate(id.value()).orElseThrow(() -> new UnknownMentorship(id));
         mentorships.save(
                 entry.end(ending, otherMentorWanted, programs.today(entry.view().year())));
     }

@@ -29,8 +29,12 @@ class ForgetsPeople implements Forgets {
                         select one.name, one.phone, one.email,
                                case when not exists (select from participant other where other.email = one.left_email)
                                     then one.left_email end as left_email
-                          from participant one where one.id::text = any(string_to_array(?, chr(10)))""")
-                .param(String.join("\n", ids))
+                          from participant one where one.id::text = any(string_to_array(:ids, chr(10)))
+                        union all
+                        select null, null, former.email, null from participant_former_email former
+                         where former.participant::text = any(string_to_array(:ids, chr(10)))
+                           and not exists (select from participant other where other.email = former.email)""")
+                .param("ids", String.join("\n", ids))
                 .query((row, number) -> Stream.of(
                                 row.getString("name"),
                                 row.getString("phone"),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,9 +21,11 @@ public class ParticipantDesk {
     private static final String NOBODY = "Somebody who has left";
 
     private final People people;
+    private final FormerEmails formerEmails;
     private final Clock clock;
 
-    ParticipantDesk(People people, Clock clock) {
+    ParticipantDesk(People people, FormerEmails formerEmails, Clock clock) {
+        this.formerEmails = formerEmails;
         this.people = people;
         this.clock = clock;
     }
@@ -75,7 +78,14 @@ public class ParticipantDesk {
         if (find(email).filter(other -> !other.id().equals(id)).isPresent()) {
             throw new AddressTaken();
         }
+        formerEmails.keep(id, person.contact().email());
         people.save(person.moveTo(email));
+    }
+
+    /** Where those are reached now who were reached at this address before they gave another one. */
+    @Transactional(readOnly = true)
+    public Set<EmailAddress> formerlyAt(EmailAddress email) {
+        return formerEmails.now(email);
     }
 
     /** @throws Nameless if the name is blank or too long */

@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,12 +51,15 @@ public class AccountDesk {
     private final AuthorizationService authorizations;
     private final StrongPasswords passwords;
     private final CommandExecutor engine;
+    private final ObjectProvider<OtherAddresses> otherAddresses;
 
     AccountDesk(
             IdentityService identities,
             AuthorizationService authorizations,
             StrongPasswords passwords,
-            @Qualifier("commandExecutorTxRequired") CommandExecutor engine) {
+            @Qualifier("commandExecutorTxRequired") CommandExecutor engine,
+            ObjectProvider<OtherAddresses> otherAddresses) {
+        this.otherAddresses = otherAddresses;
         this.identities = identities;
         this.authorizations = authorizations;
         this.passwords = passwords;
@@ -123,16 +127,19 @@ public class AccountDesk {
         return found(user).map(User::getEmail).flatMap(AccountDesk::readable);
     }
 
-    /** Whether the account's address is one of these: then the user is also somebody whom the program is for. */
+    /**
+     * Whether the account's address is one of these, or was before its owner gave the program another one: then the user
+     * is also somebody whom the program is for.
+     */
     @Transactional(readOnly = true)
     public boolean isOneOf(String user, Set<EmailAddress> people) {
         if (people.isEmpty()) {
             return false;
         }
-        return found(user)
-                .map(User::getEmail)
-                .filter(email ->
-                        people.stream().anyMatch(person -> person.value().equalsIgnoreCase(email.strip())))
+        return address(user)
+                .filter(address -> people.contains(address)
+                        || otherAddresses.stream()
+                                .anyMatch(others -> others.of(address).stream().anyMatch(people::contains)))
                 .isPresent();
     }
 

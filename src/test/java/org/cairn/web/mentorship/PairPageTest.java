@@ -9,6 +9,7 @@ import org.cairn.checkin.CheckInDesk;
 import org.cairn.checkin.FollowUpDesk;
 import org.cairn.engine.door.AccountDesk;
 import org.cairn.form.FormDesk;
+import org.cairn.kernel.EmailAddress;
 import org.cairn.mentorship.Mentorship;
 import org.cairn.mentorship.MentorshipDesk;
 import org.cairn.participant.Contact;
@@ -149,6 +150,15 @@ class PairPageTest {
         assertThat(mentor.get("/coordinator/people/" + contact(other.mentee()).id())
                         .body())
                 .contains("History");
+    }
+
+    @Test
+    void who_gives_the_program_another_address_is_still_in_the_pair() {
+        Browsing mentor = coordinator(contact(pair.mentor()).email().value());
+
+        participants.changeEmail(contact(pair.mentor()).id(), new EmailAddress(UUID.randomUUID() + "@example.org"));
+
+        assertThat(mentor.get(PAIRS + "/" + pair.id()).body()).contains("Another coordinator can look at it.");
     }
 
     private Contact contact(SignUpId id) {
