@@ -91,6 +91,13 @@ public class FormLinkDesk {
         keys.revoke(who, clock.instant());
     }
 
+    /** The same, but whoever has just taken that offer can still read what came of it. */
+    @Transactional
+    public void revokeAllBut(ParticipantId who, String purpose, String subject) {
+        links.revokeAllBut(who.value(), purpose, subject, clock.instant());
+        keys.revoke(who, clock.instant());
+    }
+
     /** Writes to everybody who has been asked something since the last time; otherwise done every few seconds. */
     public void writeRequests() {
         letters.write();

@@ -64,7 +64,7 @@ class NewAddress {
             return;
         }
         participants.changeEmail(who, address);
-        links.revoke(who);
+        links.revokeAllBut(who, PersonalOffer.CONFIRM_NEW_ADDRESS.purpose(), confirmed);
         send("address-changed", years.latest(who), new Recipient(before.name(), before.email()), Map.of());
     }
 
