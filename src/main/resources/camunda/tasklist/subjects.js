@@ -2,6 +2,9 @@
 
 let asked = new Map();
 
+// The list is drawn anew again and again: the words stand there at once, and are asked for all the same.
+let told = {};
+
 const ask = async () => {
   const waiting = asked;
   asked = new Map();
@@ -10,6 +13,7 @@ const ask = async () => {
     const answer = await fetch('/coordinator/tasks/subjects?ids=' + ids, {headers: {Accept: 'application/json'}});
     const words = answer.ok ? await answer.json() : {};
     waiting.forEach((node, id) => (node.textContent = words[id] || ''));
+    told = words;
   } catch (offline) {
     // the rows stay as they are; the next refresh asks again
   }
@@ -18,6 +22,7 @@ const ask = async () => {
 // All rows of a list are drawn in one go, and asked for in one request.
 const show = (node, {taskId}) => {
   node.className = 'cairn-subject';
+  node.textContent = told[taskId] || '';
   if (asked.size === 0) {
     setTimeout(ask);
   }

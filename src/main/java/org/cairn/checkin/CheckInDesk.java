@@ -32,9 +32,12 @@ public class CheckInDesk {
     private final CheckIns checkIns;
     private final MentorshipDesk mentorships;
     private final ProgramDesk programs;
+    private final FollowUpDesk followUps;
     private final Clock clock;
 
-    CheckInDesk(CheckIns checkIns, MentorshipDesk mentorships, ProgramDesk programs, Clock clock) {
+    CheckInDesk(
+            CheckIns checkIns, MentorshipDesk mentorships, ProgramDesk programs, FollowUpDesk followUps, Clock clock) {
+        this.followUps = followUps;
         this.checkIns = checkIns;
         this.mentorships = mentorships;
         this.programs = programs;
@@ -118,7 +121,16 @@ public class CheckInDesk {
     @Transactional(readOnly = true)
     public CheckInFacts facts(CheckInId id) {
         CheckInEntry entry = entry(id);
-        return new Course(history(entry.mentorship())).facts(entry.view());
+        CheckIn asked = entry.view();
+        CheckInFacts facts = new Course(history(entry.mentorship())).facts(asked);
+        return called(asked) ? facts.withoutCall() : facts;
+    }
+
+    /** Whether somebody has looked after the pair already since it was asked, because a call was wanted. */
+    private boolean called(CheckIn asked) {
+        return followUps.of(asked.mentorship()).stream()
+                .anyMatch(followUp ->
+                        followUp.cause().equals("call") && !followUp.openedOn().isBefore(asked.openedOn()));
     }
 
     /**

@@ -20,4 +20,11 @@ public record CheckInFacts(
         int menteeSilences,
         int mentorSilences,
         boolean moodFalls,
-        boolean callWanted) {}
+        boolean callWanted) {
+
+    /** The same, when somebody has been in touch already. */
+    CheckInFacts withoutCall() {
+        return new CheckInFacts(
+                menteeMet, mentorMet, menteeFeels, mentorFeels, menteeSilences, mentorSilences, moodFalls, false);
+    }
+}

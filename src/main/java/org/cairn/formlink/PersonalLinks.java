@@ -31,13 +31,16 @@ interface PersonalLinks extends Repository<PersonalLink, byte[]> {
                 (select form.id from PersonalForm form where form.participantId = :participant)""")
     long renewalsOf(UUID participant, Instant since);
 
-    /** Closes every link of a person. */
+    /** Closes every link of a person but those that the letters of one offer brought; a link sent anew may be elsewhere. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query(
             """
             update PersonalLink link set link.revokedAt = :now
-            where link.revokedAt is null and link.personalFormId in
-                (select form.id from PersonalForm form where form.participantId = :participant
-                    and (form.purpose is null or form.purpose <> :purpose or form.subject <> :subject))""")
+            where link.revokedAt is null
+              and link.personalFormId in
+                (select form.id from PersonalForm form where form.participantId = :participant)
+              and (link.renewal = true or link.personalFormId not in
+                (select form.id from PersonalForm form
+                 where form.participantId = :participant and form.purpose = :purpose and form.subject = :subject))""")
     int revokeAllBut(UUID participant, String purpose, String subject, Instant now);
 }

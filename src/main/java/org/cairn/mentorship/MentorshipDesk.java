@@ -151,12 +151,21 @@ public class MentorshipDesk {
     }
 
     /**
-     * One of the two would like somebody of the program to look after them.
+     * A mentee asks for another mentor, a mentor for a way out.
      *
      * @throws MentorshipIsOver if it has ended
      */
     public void askForHelp(MentorshipId id, Role who) {
         mentorships.save(entry(id).askForHelp(who));
+    }
+
+    /**
+     * One of the two would like somebody of the program to get in touch.
+     *
+     * @throws MentorshipIsOver if it has ended
+     */
+    public void askForCall(MentorshipId id, Role who) {
+        mentorships.save(entry(id).askForCall(who));
     }
 
     /** Ends a pause; nothing if there is none. */

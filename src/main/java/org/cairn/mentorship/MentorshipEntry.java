@@ -189,7 +189,14 @@ class MentorshipEntry extends AbstractAggregateRoot<MentorshipEntry> {
     /** A mentee asks for another mentor, a mentor for a way out. */
     MentorshipEntry askForHelp(Role who) {
         requireRunning();
-        registerEvent(new MentorshipHelpWanted(id(), year(), who));
+        registerEvent(new MentorshipHelpWanted(id(), year(), who, false));
+        return this;
+    }
+
+    /** One of the two would like to talk to somebody of the program. */
+    MentorshipEntry askForCall(Role who) {
+        requireRunning();
+        registerEvent(new MentorshipHelpWanted(id(), year(), who, true));
         return this;
     }
 

@@ -3,5 +3,9 @@ package org.cairn.mentorship;
 import org.cairn.program.ProgramYearId;
 import org.cairn.signup.Role;
 
-/** A mentee would like another mentor, or a mentor would like to stop: somebody of the program looks after the two. */
-public record MentorshipHelpWanted(MentorshipId id, ProgramYearId year, Role who) {}
+/**
+ * Somebody of the program has to look after the two.
+ *
+ * @param call whether a call is wanted; otherwise a mentee would like another mentor, or a mentor would like to stop
+ */
+public record MentorshipHelpWanted(MentorshipId id, ProgramYearId year, Role who, boolean call) {}

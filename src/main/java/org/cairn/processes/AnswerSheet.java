@@ -1,5 +1,6 @@
 package org.cairn.processes;
 
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Service;
 public class AnswerSheet {
 
     private static final Set<String> HIDDEN = Set.of("name", "email", "secondEmail", "phone", "agreement");
+
+    /** The options that differ from pair to pair, and so do not stand in the form with their words. */
+    private static final String RHYTHMS = "rhythms";
 
     private final FileDesk files;
 
@@ -135,6 +139,9 @@ public class AnswerSheet {
         }
         if (answer instanceof Boolean yes) {
             return yes ? "yes" : "no";
+        }
+        if (RHYTHMS.equals(question.schema().path("valuesKey").asText())) {
+            return PairBriefing.words(Period.parse(answer.toString()));
         }
         Map<String, String> labels =
                 question.options().stream().collect(Collectors.toMap(Option::value, Option::label, (one, same) -> one));

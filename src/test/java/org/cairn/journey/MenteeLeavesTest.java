@@ -25,6 +25,7 @@ class MenteeLeavesTest extends StoryTest {
         assertThat(year.pair(ana).ending()).isEqualTo(Ending.MENTEE_LEFT);
         assertThat(year.hasPlace(kia)).isTrue();
         assertThat(ana.mail()).contains("goodbye");
+        assertThat(ana.newest("mentorship-ended-mentee").text()).doesNotContain("another mentor");
         assertThat(kia.newest("mentorship-ended-mentor").text()).doesNotContain("left the program", "no time");
         year.aNightsRound();
         assertThat(year.proposedTo(ben)).contains(kia.signUp());

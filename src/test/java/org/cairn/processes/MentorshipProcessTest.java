@@ -208,6 +208,33 @@ class MentorshipProcessTest extends PairTest {
     }
 
     @Test
+    void who_would_like_a_call_comes_to_a_coordinator_at_once_and_only_once() {
+        untilAsked();
+        says(Role.MENTEE, Map.of("met", "yes"));
+        while (!open().contains("checkInMentee")) {
+            next();
+        }
+
+        says(Role.MENTEE, Map.of("met", "yes", "meetings", 2, "feels", "good", "call", true));
+
+        assertThat(coordinatorsTask())
+                .as("nobody waits for the mentor's answer")
+                .isNotNull();
+        assertThat(shownToCoordinator()).contains("The mentee would like somebody from the program to get in touch.");
+        coordinator("followUpPair", Map.of("decision", "rhythm", "rhythm", "P3M"));
+        if (asks(Role.MENTOR)) {
+            says(Role.MENTOR, Map.of("met", "yes", "meetings", 2, "feels", "good"));
+        }
+        assertThat(coordinatorsTask())
+                .as("who has been called is not called again")
+                .isNull();
+    }
+
+    private String shownToCoordinator() {
+        return tasks.open(coordinatorsTask().getId()).orElseThrow().values().toString();
+    }
+
+    @Test
     void help_that_is_given_leaves_the_pair_in_its_year() {
         mentorships.askForHelp(pair, Role.MENTOR);
         live();

@@ -114,7 +114,7 @@ class OfferPagesTest {
 
         assertThat(page.body())
                 .containsPattern("name=\"email\"[^>]* value=\"[^\"]*@example.org\"[^>]* readonly")
-                .contains("To use another address, write to the contact at the foot of this page.");
+                .contains("To use another address, press “Change my email address” on your page");
         assertThat(sent.statusCode()).isEqualTo(303);
         var contact = participants.contact(signUps.signUp(ana).participant());
         assertThat(contact.name()).isEqualTo("Ana Lee-Brown");

@@ -302,7 +302,9 @@ class ProgramYearProcessTest extends ProcessTest {
         run(year);
 
         assertThat(running(year)).isFalse();
-        assertThat(text(letterTo(address(left), "year-closed"))).contains("You were still waiting");
+        assertThat(text(letterTo(address(left), "year-closed")))
+                .contains("You were still waiting", "your place in line is kept")
+                .doesNotContain("sign up again");
         assertThat(lettersTo(address(paired))).doesNotContain("year-closed");
         assertThat(lettersTo(address(asked))).doesNotContain("year-closed");
         signUps.withdraw(paired);

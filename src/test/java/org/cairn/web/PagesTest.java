@@ -91,6 +91,8 @@ class PagesTest {
                             "Mentors to vet",
                             "Sign-ups to clear up",
                             "Pairings to approve",
+                            "Pairs to follow up",
+                            "Concerns to handle",
                             "Silent mentors",
                             "Letters that came back");
             assertThat(page.title()).startsWith("Cairn Tasks");

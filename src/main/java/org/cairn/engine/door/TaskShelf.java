@@ -54,6 +54,8 @@ class TaskShelf {
             kind("vetMentor", "Mentors to vet"),
             kind("clearUpSignUp", "Sign-ups to clear up"),
             kind("approvePairing", "Pairings to approve"),
+            kind("followUpPair", "Pairs to follow up"),
+            kind("handleConcern", "Concerns to handle"),
             kind("followUpMentor", "Silent mentors"),
             kind("rescueLetter", "Letters that came back"));
 

@@ -50,6 +50,9 @@ class CheckInSignals {
     private void keep(CheckInId id, ParticipantId who, SubmissionId submission, Map<String, Object> choices) {
         Mentorship mentorship = mentorships.mentorship(checkIns.checkIn(id).mentorship());
         checkIns.answer(id, pairs.role(mentorship, who), submission, choices);
+        if (Boolean.TRUE.equals(choices.get("call")) && mentorship.runs()) {
+            mentorships.askForCall(mentorship.id(), pairs.role(mentorship, who)); // nobody waits for the other's answer
+        }
         Object rhythm = choices.get("rhythm");
         if (rhythm != null && mentorship.runs()) {
             changeRhythm(mentorship, rhythm.toString());

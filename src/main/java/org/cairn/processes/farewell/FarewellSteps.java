@@ -106,6 +106,16 @@ public class FarewellSteps implements Steps {
         }
     }
 
+    /** A mentee who has left has read already, in the letter about that, how to come back. */
+    private Map<String, String> links(Mentorship pair, SignUp signUp, Role reader) {
+        if (reader == Role.MENTOR || pair.otherMentorWanted()) {
+            return letters.links(signUp);
+        }
+        return pair.ending() == Ending.MENTEE_LEFT
+                ? Map.of()
+                : letters.links(signUp, List.of(Offer.COME_BACK), SECOND_THOUGHTS.plusDays(1));
+    }
+
     private void farewell(Mentorship pair, Role reader, String choice) {
         SignUp signUp = pairs.signUp(pair, reader);
         if (choice.equals(SHORT)) {
@@ -118,12 +128,7 @@ public class FarewellSteps implements Steps {
             model.put("yearOver", pair.ending() == Ending.YEAR_OVER);
             model.put("otherMentorWanted", stays && pair.otherMentorWanted());
             model.put("dueOn", Letters.day(programs.today(signUp.year()).plus(SECOND_THOUGHTS)));
-            boolean over = reader == Role.MENTEE && !pair.otherMentorWanted();
-            model.put(
-                    "links",
-                    over
-                            ? letters.links(signUp, List.of(Offer.COME_BACK), SECOND_THOUGHTS.plusDays(1))
-                            : letters.links(signUp));
+            model.put("links", links(pair, signUp, reader));
             LetterOrder order = letters.order(letter, signUp, pair.id() + "/farewell", model)
                     .inThread("mentorship/" + pair.id());
             letters.send(reader == Role.MENTOR ? order.with(certificates.of(pair)) : order);

@@ -73,7 +73,7 @@ class MentorshipSignals {
         processes.announce(
                 "mentorship.helpWanted",
                 wanted.id().toString(),
-                Map.of("helpWantedBy", wanted.who().word()));
+                Map.of("helpWantedBy", wanted.who().word(), "help", wanted.call() ? "call" : "otherMentor"));
     }
 
     /** Quiet times and bounds hold for everybody at once. */

@@ -75,8 +75,15 @@ public class MentorshipSteps implements Steps {
         }
     }
 
-    /** Why somebody has to look after the pair, in a sentence for coordinators. */
-    public String helpWanted(String helpWantedBy) {
+    /**
+     * Why somebody has to look after the pair, in a sentence for coordinators.
+     *
+     * @param help {@code call} or {@code otherMentor}
+     */
+    public String helpWanted(String helpWantedBy, String help) {
+        if (help.equals("call")) {
+            return "The " + helpWantedBy + " would like somebody from the program to get in touch.";
+        }
         return helpWantedBy.equals(Role.MENTOR.word())
                 ? "The mentor would like to stop."
                 : "The mentee asks for another mentor.";

@@ -53,7 +53,9 @@ class MentorshipPages {
 
     @GetMapping
     ModelAndView list(Principal coordinator, @RequestParam(defaultValue = "false") boolean done) {
-        List<Map<String, Object>> list = years.open(coordinator).stream()
+        List<Map<String, Object>> list = years.all(coordinator).stream()
+                .filter(year -> year.closedAt() == null
+                        || !mentorships.running(year.id()).isEmpty())
                 .map(year -> Map.<String, Object>of(
                         "id", year.id().toString(),
                         "name", year.programName() + " " + year.label(),

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Fills in an open question for somebody who has answered by telephone or in another way. */
 @Controller
@@ -47,11 +48,16 @@ class BehalfPages {
 
     @PostMapping
     ModelAndView answer(
-            @PathVariable String id, @PathVariable UUID question, Principal coordinator, HttpServletRequest request) {
+            @PathVariable String id,
+            @PathVariable UUID question,
+            Principal coordinator,
+            HttpServletRequest request,
+            RedirectAttributes next) {
         Asked asked = asked(id, question, coordinator);
         Map<String, String[]> sent = request.getParameterMap();
         try {
             behalf.answer(asked.who(), question, sent, coordinator.getName());
+            next.addFlashAttribute("filledIn", true);
             return new ModelAndView("redirect:/coordinator/people/" + id);
         } catch (AnswersRefused refused) {
             String fields = behalf.fields(asked.who(), question, sent, refused.mistakes())
@@ -78,7 +84,7 @@ class BehalfPages {
                 .filter(open -> open.id().equals(question) && years.contains(open.year()))
                 .findFirst()
                 .map(open -> new Asked(who, file.contact().name(), open))
-                .orElseThrow(UnknownPerson::new);
+                .orElseThrow(QuestionOver::new);
     }
 
     private static ModelAndView page(Asked asked, String fields, String notice, HttpStatus status) {

@@ -59,10 +59,13 @@ class SignUpStanding {
         if (signUp.state() != SignUpState.WAITING) {
             return "";
         }
+        ProgramYear year = programs.year(signUp.year());
+        if (year.closedAt() != null) {
+            return "This year has ended. Your place in line is kept for the next one.";
+        }
         if (signUp.role() == Role.MENTOR) {
             return "Before any student is introduced to you, we write and ask you.";
         }
-        ProgramYear year = programs.year(signUp.year());
         LocalDate news = programs.nextWaitingNews(year.id(), clock.instant())
                 .atZone(year.zone())
                 .toLocalDate();

@@ -93,7 +93,7 @@ class PairPageTest {
                 "checkInMentee",
                 pair.id().toString(),
                 contact(pair.mentee()).id().toString(),
-                Map.of("met", "yes", "private", "He is often late."));
+                Map.of("met", "yes", "rhythm", "P1M", "private", "He is often late."));
         forms.record(
                 "reviewMentee",
                 pair.id().toString(),
@@ -109,13 +109,23 @@ class PairPageTest {
                         + contact(pair.mentee()).name())
                 .contains("How it went", "Check-in", "met")
                 .contains("The mentor has been silent twice.", "they are asked more or less often")
-                .contains(contact(pair.mentee()).name() + " answered the check-in", "He is often late.")
-                .doesNotContain("Hidden in the report.")
+                .contains(contact(pair.mentee()).name() + " answered the check-in", "He is often late.", "every month")
+                .doesNotContain("Hidden in the report.", "P1M")
                 .contains("/coordinator/people/" + contact(pair.mentor()).id())
                 .contains(PAIRS + "/" + pair.id() + "/end");
         assertThat(mai.get(PAIRS).body()).contains(PAIRS + "/" + pair.id() + "\"");
         assertThat(mai.get("/coordinator/people/" + contact(pair.mentee()).id()).body())
                 .contains(PAIRS + "/" + pair.id());
+    }
+
+    @Test
+    void a_pair_is_listed_until_it_ends_though_its_year_has_been_closed() {
+        programs.close(pair.year());
+        Browsing mai = coordinator("mai@example.org");
+
+        String list = mai.get(PAIRS).body();
+
+        assertThat(list).contains(PAIRS + "/" + pair.id() + "\"", PAIRS + "/" + pair.id() + "/end");
     }
 
     @Test

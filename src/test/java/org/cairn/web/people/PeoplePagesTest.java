@@ -337,11 +337,14 @@ class PeoplePagesTest {
         assertThat(page.body()).contains("Asked and not answered", "Fill in for Ana Lee");
         assertThat(form.body()).contains("<h1>For Ana Lee</h1>", "It is recorded that you did");
         assertThat(sent.statusCode()).isEqualTo(302);
+        assertThat(mai.get(person).body()).contains("The answers are in, and Ana Lee is not asked any more.");
         run(ana);
         run(ana);
         assertThat(signUps.signUp(ana).state()).isEqualTo(SignUpState.WAITING);
-        assertThat(mai.get(person).body()).doesNotContain("Asked and not answered");
-        assertThat(mai.get(question).statusCode()).isEqualTo(404);
+        assertThat(mai.get(person).body()).doesNotContain("Asked and not answered", "The answers are in");
+        HttpResponse<String> again = mai.get(question);
+        assertThat(again.statusCode()).isEqualTo(404);
+        assertThat(again.body()).contains("This question is not open any more");
     }
 
     @Test

@@ -223,6 +223,19 @@ class PersonalPageTest {
     }
 
     @Test
+    void who_waits_in_a_year_that_is_closed_reads_that_the_place_in_line_is_kept() {
+        SignUpId omar = signUp(Role.MENTEE, "Omar Diaz", Map.of("help", List.of("research")));
+        OutboxLetter letter = letterTo(omar);
+        programs.close(year);
+
+        HttpResponse<String> page = open(letter);
+
+        assertThat(page.body())
+                .contains("This year has ended. Your place in line is kept for the next one.")
+                .doesNotContain("in any case");
+    }
+
+    @Test
     void what_does_not_come_from_the_page_does_nothing() {
         HttpResponse<String> page = open(letterTo(ana));
 
@@ -247,8 +260,11 @@ class PersonalPageTest {
         EmailAddress meanwhile = address(signUps.signUp(ana).participant());
         Browsing elsewhere = new Browsing(port);
         HttpResponse<String> confirm = elsewhere.get(location(elsewhere.get(link(newest(wanted)))));
-        elsewhere.post(confirm, confirm.uri().getPath(), Map.of("_send", List.of("pressed")));
+        HttpResponse<String> sent =
+                elsewhere.post(confirm, confirm.uri().getPath(), Map.of("_send", List.of("pressed")));
 
+        String received = sent.headers().firstValue("Location").orElseThrow();
+        assertThat(elsewhere.get(received).body()).contains("Thank you, Ana Lee");
         assertThat(meanwhile).isEqualTo(old);
         assertThat(confirm.body()).contains(wanted.value());
         assertThat(address(signUps.signUp(ana).participant())).isEqualTo(wanted);
