@@ -3,12 +3,22 @@ package org.cairn.web;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairn.engine.ProcessDesk;
 import org.cairn.matching.MatchingDesk;
+import org.cairn.matching.Proposed;
+import org.cairn.mentorship.Mentorship;
+import org.cairn.mentorship.MentorshipDesk;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
 import org.cairn.signup.Role;
+import org.cairn.signup.SignUp;
 import org.cairn.signup.SignUpDesk;
+import org.cairn.signup.SignUpId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +38,18 @@ class CoordinatorPage {
     private final ProgramDesk programs;
     private final SignUpDesk signUps;
     private final MatchingDesk matching;
+    private final MentorshipDesk mentorships;
     private final ProcessDesk processes;
     private final OwnYear own;
 
     CoordinatorPage(
-            ProgramDesk programs, SignUpDesk signUps, MatchingDesk matching, ProcessDesk processes, OwnYear own) {
+            ProgramDesk programs,
+            SignUpDesk signUps,
+            MatchingDesk matching,
+            MentorshipDesk mentorships,
+            ProcessDesk processes,
+            OwnYear own) {
+        this.mentorships = mentorships;
         this.programs = programs;
         this.signUps = signUps;
         this.matching = matching;
@@ -71,18 +88,33 @@ class CoordinatorPage {
     }
 
     private Running running(ProgramYear year) {
+        List<Proposed> proposed = matching.proposed(year.id());
+        Set<SignUpId> mentees = proposed.stream().map(Proposed::mentee).collect(Collectors.toSet());
+        Map<SignUpId, Long> taken = Stream.concat(
+                        mentorships.running(year.id()).stream().map(Mentorship::mentor),
+                        proposed.stream().map(Proposed::mentor))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return new Running(
                 year.id().toString(),
                 year.programName(),
                 year.label(),
                 year.program(),
-                signUps.waiting(year.id(), Role.MENTOR).size(),
-                signUps.waiting(year.id(), Role.MENTEE).size(),
-                matching.open(year.id()).size(),
+                count(year, Role.MENTOR, mentor -> taken.getOrDefault(mentor.id(), 0L) < mentor.capacity()),
+                count(year, Role.MENTEE, mentee -> !mentees.contains(mentee.id())),
+                proposed.size(),
                 matching.leftWaiting(year.id()));
     }
 
-    /** A program year as its coordinator sees it at a glance. */
+    private int count(ProgramYear year, Role role, Predicate<SignUp> which) {
+        return (int) signUps.waiting(year.id(), role).stream().filter(which).count();
+    }
+
+    /**
+     * A program year as its coordinator sees it at a glance.
+     *
+     * @param mentors who have a place that is neither taken nor proposed to anybody
+     * @param mentees who wait, and are proposed to nobody
+     */
     public record Running(
             String id,
             String name,
