@@ -86,6 +86,8 @@ class MatchNowTest {
             assertThat(Browser.violations(page)).isEmpty();
             assertThat(Browser.scrollsSideways(page)).isFalse();
 
+            assertThat(cells(page)).containsExactly("1", "1", "0");
+
             matchNow(page);
             assertThat(matching.leftWaiting(year)).as("not asked for").isEqualTo(1);
 
@@ -94,7 +96,17 @@ class MatchNowTest {
 
             assertThat(matching.leftWaiting(year)).isZero();
             assertThat(row(page).getByLabel("left waiting").count()).isZero();
+            matching.round(year, "test");
+            page.reload();
+            assertThat(cells(page)).as("the place is proposed to her").containsExactly("0", "0", "1");
         }
+    }
+
+    /** Mentors with room, mentees without a proposal, open proposals. */
+    private List<String> cells(Page page) {
+        return row(page).locator("td").allInnerTexts().subList(0, 3).stream()
+                .map(cell -> cell.replaceAll("\\D", ""))
+                .toList();
     }
 
     private void matchNow(Page page) {
