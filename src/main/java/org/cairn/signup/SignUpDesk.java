@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cairn.kernel.EmailAddress;
 import org.cairn.participant.Contact;
@@ -58,7 +59,7 @@ public class SignUpDesk {
             throw new SignUpClosed(open.programName());
         }
         ParticipantId who = participants.welcome(email, name).id();
-        Optional<SignUpEntry> counts = countsInProgram(open, who, role);
+        Optional<SignUpEntry> counts = countsUpTo(open, who, role);
         List<SignUpEntry> waiting = signUps.unconfirmed(year.value(), who.value(), role);
         Optional<SignUpEntry> asked = counts.or(() -> waiting.stream().findFirst())
                 .filter(known -> counts.isPresent() || known.saysTheSame(name, answers));
@@ -74,9 +75,23 @@ public class SignUpDesk {
     }
 
     /** Whoever counts in an earlier year is carried over when that is over, and signs up no second time. */
+    private Optional<SignUpEntry> countsUpTo(ProgramYear year, ParticipantId who, Role role) {
+        return countsIn(
+                year,
+                who,
+                role,
+                other -> other.id().equals(year.id()) || other.yearStart().isBefore(year.yearStart()));
+    }
+
     private Optional<SignUpEntry> countsInProgram(ProgramYear year, ParticipantId who, Role role) {
+        return countsIn(year, who, role, other -> true);
+    }
+
+    private Optional<SignUpEntry> countsIn(
+            ProgramYear year, ParticipantId who, Role role, Predicate<ProgramYear> which) {
         List<UUID> years = programs.all(year.program()).stream()
                 .filter(other -> other.format() == year.format())
+                .filter(which)
                 .map(other -> other.id().value())
                 .toList();
         return signUps.countingIn(years, who.value(), role).stream().findFirst();
@@ -397,7 +412,7 @@ public class SignUpDesk {
             return before.get().wouldImportAgain(file.answers());
         }
         if (known != null
-                && countsInProgram(programs.year(file.year()), known.id(), file.role())
+                && countsUpTo(programs.year(file.year()), known.id(), file.role())
                         .isPresent()) {
             return new ImportEffect(
                     ImportEffect.Kind.UNCHANGED,

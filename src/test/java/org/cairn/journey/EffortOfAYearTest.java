@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cairn.report.Effort;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("endurance")
 class EffortOfAYearTest extends StoryTest {
 
     private static final int PAIRS = 12;

@@ -1,5 +1,8 @@
 package org.cairn.journey;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.concern.Concern;
 import org.cairn.concern.ConcernDesk;
@@ -25,6 +30,7 @@ import org.cairn.matching.ProposalId;
 import org.cairn.mentorship.Mentorship;
 import org.cairn.mentorship.MentorshipDesk;
 import org.cairn.mentorship.MentorshipYear;
+import org.cairn.participant.Contact;
 import org.cairn.participant.ParticipantDesk;
 import org.cairn.program.Arrangements;
 import org.cairn.program.Format;
@@ -38,11 +44,13 @@ import org.cairn.signup.Role;
 import org.cairn.signup.SignUp;
 import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpId;
+import org.cairn.signup.intake.ImportDesk;
 import org.cairn.testing.TestClock;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -66,6 +74,7 @@ final class Year {
     private final ProcessDesk processes;
     private final ReportDesk reports;
     private final ConcernDesk concerns;
+    private final ImportDesk imports;
     private final Mailboxes mailboxes;
     private final Coordinator coordinator;
     private final ProgramYearId id;
@@ -85,6 +94,7 @@ final class Year {
         processes = beans.getBean(ProcessDesk.class);
         reports = beans.getBean(ReportDesk.class);
         concerns = beans.getBean(ConcernDesk.class);
+        imports = beans.getBean(ImportDesk.class);
         mailboxes = new Mailboxes(database, beans.getBean(MailDesk.class));
         coordinator = new Coordinator(
                 this,
@@ -220,6 +230,36 @@ final class Year {
         mailboxes.put(person);
         settle();
         return person;
+    }
+
+    /** Everybody of a file that a coordinator imports; in each year they have addresses of their own. */
+    List<Person> imports(Role role, String file) {
+        Set<SignUpId> before = ids();
+        imports.run(id, role, text(file).replace("@", "@" + id + ".").getBytes(StandardCharsets.UTF_8), false);
+        List<Person> people = signUps.all(id).stream()
+                .filter(signUp -> !before.contains(signUp.id()))
+                .map(this::known)
+                .toList();
+        people.forEach(mailboxes::put);
+        settle();
+        return people;
+    }
+
+    private Set<SignUpId> ids() {
+        return signUps.all(id).stream().map(SignUp::id).collect(Collectors.toSet());
+    }
+
+    private Person known(SignUp signUp) {
+        Contact contact = participants.contact(signUp.participant());
+        return new Person(this, contact.name(), signUp.role(), contact.email(), signUp.id(), contact.id());
+    }
+
+    private static String text(String file) {
+        try {
+            return new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     /** Where coordinators find somebody beside the mailbox. */

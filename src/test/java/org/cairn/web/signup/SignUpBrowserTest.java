@@ -116,6 +116,7 @@ class SignUpBrowserTest {
             type(page, "Dr. Kia Okafor");
             type(page, "kia." + UUID.randomUUID() + "@example.org");
             type(page, ""); // telephone
+            type(page, ""); // second email
             type(page, "surgery");
             type(page, "Rochester");
             press(page, "ArrowDown", "Tab"); // video or phone
