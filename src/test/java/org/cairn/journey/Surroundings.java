@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,6 +27,7 @@ final class Surroundings implements ApplicationContextInitializer<ConfigurableAp
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        ClockUtil.reset(); // the engine's clock is one for the whole machine, and others have let years pass on it
         TestPropertyValues.of(
                         "server.port=" + PORT,
                         "cairn.address=" + address(),
