@@ -8,10 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.cairn.kernel.EmailAddress;
 import org.cairn.participant.Contact;
 import org.cairn.participant.ParticipantDesk;
@@ -32,12 +28,14 @@ public class SignUpDesk {
     private static final Duration ON_ITS_WAY = Duration.ofHours(1);
 
     private final SignUps signUps;
+    private final Counting counting;
     private final ProgramDesk programs;
     private final ParticipantDesk participants;
     private final Clock clock;
 
-    SignUpDesk(SignUps signUps, ProgramDesk programs, ParticipantDesk participants, Clock clock) {
+    SignUpDesk(SignUps signUps, Counting counting, ProgramDesk programs, ParticipantDesk participants, Clock clock) {
         this.signUps = signUps;
+        this.counting = counting;
         this.programs = programs;
         this.participants = participants;
         this.clock = clock;
@@ -59,7 +57,7 @@ public class SignUpDesk {
             throw new SignUpClosed(open.programName());
         }
         ParticipantId who = participants.welcome(email, name).id();
-        Optional<SignUpEntry> counts = countsUpTo(open, who, role);
+        Optional<SignUpEntry> counts = counting.upTo(open, who, role);
         List<SignUpEntry> waiting = signUps.unconfirmed(year.value(), who.value(), role);
         Optional<SignUpEntry> asked = counts.or(() -> waiting.stream().findFirst())
                 .filter(known -> counts.isPresent() || known.saysTheSame(name, answers));
@@ -72,101 +70,6 @@ public class SignUpDesk {
                 .findFirst()
                 .orElseGet(() -> signUps.save(SignUpEntry.receive(year, who, role, name, answers, now)))
                 .id();
-    }
-
-    /** Whoever counts in an earlier year is carried over when that is over, and signs up no second time. */
-    private Optional<SignUpEntry> countsUpTo(ProgramYear year, ParticipantId who, Role role) {
-        return countsIn(
-                year,
-                who,
-                role,
-                other -> other.id().equals(year.id()) || other.yearStart().isBefore(year.yearStart()));
-    }
-
-    private Optional<SignUpEntry> countsInProgram(ProgramYear year, ParticipantId who, Role role) {
-        return countsIn(year, who, role, other -> true);
-    }
-
-    private Optional<SignUpEntry> countsIn(
-            ProgramYear year, ParticipantId who, Role role, Predicate<ProgramYear> which) {
-        List<UUID> years = programs.all(year.program()).stream()
-                .filter(other -> other.format() == year.format())
-                .filter(which)
-                .map(other -> other.id().value())
-                .toList();
-        return signUps.countingIn(years, who.value(), role).stream().findFirst();
-    }
-
-    /** Whether the person of a sign-up counts in the same role in any year of the same program. */
-    @Transactional(readOnly = true)
-    public boolean countsInProgram(SignUpId id) {
-        SignUp one = signUp(id);
-        return countsInProgram(programs.year(one.year()), one.participant(), one.role())
-                .isPresent();
-    }
-
-    /** The year that the person of an earlier sign-up may join now; empty if there is none, or if they count in one. */
-    @Transactional(readOnly = true)
-    public Optional<ProgramYear> joinable(SignUpId before) {
-        ProgramYear year = programs.year(signUp(before).year());
-        return programs.takingSignUps(year.program())
-                .filter(open -> open.format() == year.format())
-                .filter(open -> !countsInProgram(before));
-    }
-
-    /**
-     * Takes somebody of an earlier year into the present one, with answers that were checked against the form. Doing it
-     * twice is doing it once.
-     *
-     * @throws SignUpClosed if no year takes sign-ups now
-     */
-    public void signUpAgain(SignUpId before, Map<String, Object> answers) {
-        SignUp former = signUp(before);
-        participants.lock(former.participant());
-        if (countsInProgram(before)) {
-            return;
-        }
-        ProgramYear open = joinable(before)
-                .orElseThrow(() -> new SignUpClosed(programs.year(former.year()).programName()));
-        changeContact(former.participant(), answers);
-        SignUpEntry made = SignUpEntry.again(open.id(), former, answers, clock.instant());
-        String held = inBothRoles(open.id(), former.participant(), former.role());
-        supersedeOthers(signUps.save(
-                held == null && acceptedBefore(open, former)
-                        ? made.takeBack(programs.today(open.id()))
-                        : made.count(held, programs.today(open.id()))));
-    }
-
-    /** Whether the last word about the person in this role and program was a yes. Who left before it has none. */
-    private boolean acceptedBefore(ProgramYear year, SignUp former) {
-        Set<ProgramYearId> years =
-                programs.all(year.program()).stream().map(ProgramYear::id).collect(Collectors.toSet());
-        return of(former.participant()).stream()
-                .filter(one -> one.role() == former.role() && years.contains(one.year()))
-                .filter(one -> one.state() == SignUpState.DECLINED || one.waitingSince() != null)
-                .reduce((earlier, later) -> later)
-                .filter(last -> last.state() != SignUpState.DECLINED)
-                .isPresent();
-    }
-
-    /**
-     * Lets those who count in one year go on in another: who waits, pauses, is looked at by a coordinator, or has a
-     * mentor. Whoever counts in the other year already stays behind.
-     *
-     * @return those who were carried over, in the order of arrival
-     */
-    public List<SignUpId> carryOver(ProgramYearId from, ProgramYearId to) {
-        return signUps.counting(from.value()).stream()
-                .filter(entry -> signUps.counting(
-                                to.value(), entry.participant().value(), entry.role())
-                        .isEmpty())
-                .map(entry -> carry(entry, from, to))
-                .toList();
-    }
-
-    private SignUpId carry(SignUpEntry entry, ProgramYearId from, ProgramYearId to) {
-        signUps.noteCarried(entry.id().value(), from.value(), programs.today(from));
-        return signUps.save(entry.carryTo(to)).id();
     }
 
     /** What the letter about an unconfirmed sign-up shows: everything that was filled in, as it was filled in. */
@@ -225,14 +128,9 @@ public class SignUpDesk {
             }
             entry.handOverContact();
         }
-        signUps.save(entry.confirm(inBothRoles(entry.view()), since(entry)));
-        supersedeOthers(entry);
-    }
-
-    private void supersedeOthers(SignUpEntry counts) {
-        signUps.unconfirmed(counts.year().value(), counts.participant().value(), counts.role()).stream()
-                .filter(other -> !other.id().equals(counts.id()))
-                .forEach(other -> signUps.save(other.supersede()));
+        signUps.save(
+                entry.confirm(counting.inBothRoles(entry.year(), entry.participant(), entry.role()), since(entry)));
+        counting.supersedeOthers(entry);
     }
 
     /** A coordinator takes somebody into the market. */
@@ -278,7 +176,8 @@ public class SignUpDesk {
         SignUpEntry entry = entry(id);
         SignUp view = entry.view();
         ProgramYear year = programs.year(view.year());
-        if (!view.state().living() && countsInProgram(id)) {
+        if (!view.state().living()
+                && counting.inProgram(year, view.participant(), view.role()).isPresent()) {
             throw new AlreadySignedUp();
         }
         if (year.closedAt() != null) {
@@ -298,17 +197,8 @@ public class SignUpDesk {
      */
     public void changeAnswers(SignUpId id, Map<String, Object> answers) {
         SignUpEntry entry = entry(id);
-        changeContact(entry.participant(), answers);
+        ContactAnswers.keep(participants, entry.participant(), answers);
         signUps.save(entry.changeAnswers(answers));
-    }
-
-    private void changeContact(ParticipantId who, Map<String, Object> answers) {
-        if (answers.get("name") instanceof String name && !name.isBlank()) {
-            participants.rename(who, name);
-        }
-        if (answers.containsKey("phone")) {
-            participants.changePhone(who, answers.get("phone") instanceof String phone ? phone : null);
-        }
     }
 
     /** A mentorship has begun: a mentee is out of the market; a mentor stays, capacity is counted there. */
@@ -412,7 +302,7 @@ public class SignUpDesk {
             return before.get().wouldImportAgain(file.answers());
         }
         if (known != null
-                && countsUpTo(programs.year(file.year()), known.id(), file.role())
+                && counting.upTo(programs.year(file.year()), known.id(), file.role())
                         .isPresent()) {
             return new ImportEffect(
                     ImportEffect.Kind.UNCHANGED,
@@ -453,7 +343,7 @@ public class SignUpDesk {
         SignUpEntry made = signUps.save(SignUpEntry.importFrom(
                 file, contact.id(), mustConfirm, held(file, contact.id()), signedUpAt, day(file.year(), signedUpAt)));
         if (!mustConfirm) {
-            supersedeOthers(made);
+            counting.supersedeOthers(made);
         }
         return effect;
     }
@@ -474,19 +364,7 @@ public class SignUpDesk {
     }
 
     private @Nullable String held(ImportedSignUp file, @Nullable ParticipantId who) {
-        return file.held() != null || who == null ? file.held() : inBothRoles(file.year(), who, file.role());
-    }
-
-    private @Nullable String inBothRoles(SignUp one) {
-        return inBothRoles(one.year(), one.participant(), one.role());
-    }
-
-    private @Nullable String inBothRoles(ProgramYearId year, ParticipantId who, Role role) {
-        Role other = role == Role.MENTOR ? Role.MENTEE : Role.MENTOR;
-        return signUps.counting(year.value(), who.value(), other)
-                .map(counts -> "The same person is also signed up as a " + other.word()
-                        + ". Ask which of the two is meant, or accept both.")
-                .orElse(null);
+        return file.held() != null || who == null ? file.held() : counting.inBothRoles(file.year(), who, file.role());
     }
 
     /** From when a wait counts: for imported people from the day on which they signed up. */

@@ -35,6 +35,9 @@ class SignUpDeskTest {
     SignUpDesk desk;
 
     @Autowired
+    NextYearDesk nextYear;
+
+    @Autowired
     TestClock clock;
 
     ProgramYearId year;
@@ -211,7 +214,7 @@ class SignUpDeskTest {
         SignUpId before = accepted("fay@example.org");
         desk.withdraw(before);
 
-        desk.signUpAgain(before, mentor(1));
+        nextYear.signUpAgain(before, mentor(1));
 
         assertThat(counting(before).state()).isEqualTo(SignUpState.WAITING);
     }
@@ -222,7 +225,7 @@ class SignUpDeskTest {
         SignUpId before = confirmed("gus@example.org");
         desk.withdraw(before);
 
-        desk.signUpAgain(before, mentor(1));
+        nextYear.signUpAgain(before, mentor(1));
 
         assertThat(counting(before).state()).isEqualTo(SignUpState.VETTING);
     }
@@ -236,7 +239,7 @@ class SignUpDeskTest {
         SignUpId declined = confirmed("hal@example.org");
         desk.decline(declined, "Said things to a student.");
 
-        desk.signUpAgain(accepted, mentor(1));
+        nextYear.signUpAgain(accepted, mentor(1));
 
         assertThat(counting(accepted).state()).isEqualTo(SignUpState.VETTING);
         assertThat(desk.waiting(year, Role.MENTOR)).isEmpty();
@@ -249,7 +252,7 @@ class SignUpDeskTest {
         desk.withdraw(before);
         desk.confirm(desk.receive(year, Role.MENTEE, new EmailAddress("ida@example.org"), "Ida", Map.of()));
 
-        desk.signUpAgain(before, mentor(1));
+        nextYear.signUpAgain(before, mentor(1));
 
         assertThat(counting(before).state()).isEqualTo(SignUpState.HELD);
     }

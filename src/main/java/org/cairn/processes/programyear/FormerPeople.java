@@ -17,6 +17,7 @@ import org.cairn.processes.Letters.Offer;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
 import org.cairn.program.ProgramYearId;
+import org.cairn.signup.NextYearDesk;
 import org.cairn.signup.SignUp;
 import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpId;
@@ -32,6 +33,7 @@ class FormerPeople {
     private final ProgramDesk programs;
     private final MentorshipDesk mentorships;
     private final SignUpDesk signUps;
+    private final NextYearDesk nextYear;
     private final ParticipantDesk participants;
     private final Letters letters;
 
@@ -39,11 +41,13 @@ class FormerPeople {
             ProgramDesk programs,
             MentorshipDesk mentorships,
             SignUpDesk signUps,
+            NextYearDesk nextYear,
             ParticipantDesk participants,
             Letters letters) {
         this.programs = programs;
         this.mentorships = mentorships;
         this.signUps = signUps;
+        this.nextYear = nextYear;
         this.participants = participants;
         this.letters = letters;
     }
@@ -52,7 +56,7 @@ class FormerPeople {
         ProgramYear year = programs.year(opened);
         former(year).stream()
                 .filter(former -> !participants.isNobody(former.participant()))
-                .filter(former -> signUps.joinable(former.id())
+                .filter(former -> nextYear.joinable(former.id())
                         .filter(joinable -> joinable.id().equals(opened))
                         .isPresent())
                 .forEach(former -> invite(former, year));

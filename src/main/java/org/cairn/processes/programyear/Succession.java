@@ -9,7 +9,7 @@ import org.cairn.mentorship.MentorshipDesk;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
 import org.cairn.program.ProgramYearId;
-import org.cairn.signup.SignUpDesk;
+import org.cairn.signup.NextYearDesk;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,19 +20,19 @@ import org.springframework.stereotype.Component;
 class Succession {
 
     private final ProgramDesk programs;
-    private final SignUpDesk signUps;
+    private final NextYearDesk nextYear;
     private final MentorshipDesk mentorships;
     private final MatchingDesk matching;
     private final ProcessDesk processes;
 
     Succession(
             ProgramDesk programs,
-            SignUpDesk signUps,
+            NextYearDesk nextYear,
             MentorshipDesk mentorships,
             MatchingDesk matching,
             ProcessDesk processes) {
         this.programs = programs;
-        this.signUps = signUps;
+        this.nextYear = nextYear;
         this.mentorships = mentorships;
         this.matching = matching;
         this.processes = processes;
@@ -50,7 +50,7 @@ class Succession {
 
     private void carry(ProgramYearId from, ProgramYearId to) {
         List<String> carried = new ArrayList<>();
-        signUps.carryOver(from, to).forEach(id -> carried.add(id.toString()));
+        nextYear.carryOver(from, to).forEach(id -> carried.add(id.toString()));
         matching.carryOver(from, to).forEach(id -> carried.add(id.toString()));
         List<String> pairs =
                 mentorships.carryOver(from, to).stream().map(Object::toString).toList();

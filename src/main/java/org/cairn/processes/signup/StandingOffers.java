@@ -5,6 +5,7 @@ import java.util.Map;
 import org.cairn.formlink.LinkAnswered;
 import org.cairn.processes.Letters.Offer;
 import org.cairn.program.ProgramDesk;
+import org.cairn.signup.NextYearDesk;
 import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpId;
 import org.springframework.context.event.EventListener;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 class StandingOffers {
 
     private final SignUpDesk signUps;
+    private final NextYearDesk nextYear;
     private final ProgramDesk programs;
 
-    StandingOffers(SignUpDesk signUps, ProgramDesk programs) {
+    StandingOffers(SignUpDesk signUps, NextYearDesk nextYear, ProgramDesk programs) {
         this.signUps = signUps;
+        this.nextYear = nextYear;
         this.programs = programs;
     }
 
@@ -41,7 +44,7 @@ class StandingOffers {
                                 .plus(Period.parse(String.valueOf(answers.get("pauseFor")))));
             case WITHDRAW -> signUps.withdraw(id);
             case COME_BACK -> signUps.comeBack(id);
-            case JOIN_AGAIN -> signUps.signUpAgain(id, answers);
+            case JOIN_AGAIN -> nextYear.signUpAgain(id, answers);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cairn.formlink.OfferCheck;
 import org.cairn.processes.Letters.Offer;
+import org.cairn.signup.NextYearDesk;
 import org.cairn.signup.SignUp;
 import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpId;
@@ -17,9 +18,11 @@ class WhereYouStand implements OfferCheck {
     private static final Set<SignUpState> PAUSABLE = Set.of(SignUpState.WAITING, SignUpState.PAUSED);
 
     private final SignUpDesk signUps;
+    private final NextYearDesk nextYear;
 
-    WhereYouStand(SignUpDesk signUps) {
+    WhereYouStand(SignUpDesk signUps, NextYearDesk nextYear) {
         this.signUps = signUps;
+        this.nextYear = nextYear;
     }
 
     @Override
@@ -39,7 +42,7 @@ class WhereYouStand implements OfferCheck {
             case CHANGE, WITHDRAW -> state.living();
             case PAUSE -> PAUSABLE.contains(state);
             case COME_BACK -> state == SignUpState.WITHDRAWN && !signedUpAnew(signUp);
-            case JOIN_AGAIN -> signUps.joinable(signUp.id()).isPresent();
+            case JOIN_AGAIN -> nextYear.joinable(signUp.id()).isPresent();
         };
     }
 
@@ -50,7 +53,7 @@ class WhereYouStand implements OfferCheck {
 
     private Obstacle obstacle(Offer offer, SignUp signUp) {
         if (offer == Offer.JOIN_AGAIN) {
-            return signUps.countsInProgram(signUp.id())
+            return nextYear.countsInProgram(signUp.id())
                     ? new Obstacle("You are part of the program", "There is nothing you need to do.")
                     : new Obstacle(
                             "Sign-up is closed now",

@@ -8,9 +8,9 @@ import org.cairn.kernel.InWords;
 import org.cairn.processes.Letters.Offer;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
+import org.cairn.signup.NextYearDesk;
 import org.cairn.signup.Role;
 import org.cairn.signup.SignUp;
-import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpState;
 import org.cairn.web.personal.Standing.Deed;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 class SignUpStanding {
 
     private final ProgramDesk programs;
-    private final SignUpDesk signUps;
+    private final NextYearDesk nextYear;
     private final Clock clock;
 
-    SignUpStanding(ProgramDesk programs, SignUpDesk signUps, Clock clock) {
+    SignUpStanding(ProgramDesk programs, NextYearDesk nextYear, Clock clock) {
         this.programs = programs;
-        this.signUps = signUps;
+        this.nextYear = nextYear;
         this.clock = clock;
     }
 
@@ -84,7 +84,7 @@ class SignUpStanding {
         if (state.living()) {
             deeds.add(deed(Offer.WITHDRAW, signUp, "Leave the program"));
         }
-        if (signUps.joinable(signUp.id())
+        if (nextYear.joinable(signUp.id())
                 .filter(year -> !year.id().equals(signUp.year()))
                 .isPresent()) {
             deeds.add(deed(Offer.JOIN_AGAIN, signUp, "Join again"));
