@@ -139,4 +139,40 @@ public final class Market {
                 menteeKey,
                 mentorKey);
     }
+
+    /**
+     * The same market with this pair as one that must be, whether it could be made before or not.
+     *
+     * @throws IllegalArgumentException if the mentor has no place that is not locked already
+     */
+    public Market forcing(int mentee, int mentorNumber, int points) {
+        MarketBuilder changed = without(mentee, mentorNumber);
+        return changed.pair(mentee, mentorNumber, points)
+                .lock(mentee, mentorNumber)
+                .build();
+    }
+
+    /** The same market, in which this pair cannot be made. */
+    public Market forbidding(int mentee, int mentorNumber) {
+        return without(mentee, mentorNumber).build();
+    }
+
+    private MarketBuilder without(int left, int leftMentor) {
+        MarketBuilder builder = new MarketBuilder(mentees(), capacity);
+        for (int number = 0; number < capacity.length; number++) {
+            builder.mentorKey(number, mentorKey[number]);
+        }
+        for (int mentee = 0; mentee < mentees(); mentee++) {
+            builder.priority(mentee, priority[mentee]).menteeKey(mentee, menteeKey[mentee]);
+            if (locked[mentee] != UNLOCKED && mentee != left) {
+                builder.lock(mentee, locked[mentee]);
+            }
+            for (int pair = start[mentee]; pair < start[mentee + 1]; pair++) {
+                if (mentee != left || mentor[pair] != leftMentor) {
+                    builder.pair(mentee, mentor[pair], score[pair]);
+                }
+            }
+        }
+        return builder;
+    }
 }

@@ -1,5 +1,6 @@
 package org.cairn.matching.solver;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +12,16 @@ public final class Solution {
     public static final int NOBODY = -1;
 
     private final Market market;
+    private final int floor;
     private final int[] mate;
     private final Exchange exchange;
     private final Proof count;
     private final Proof urgency;
     private final Proof total;
 
-    private Solution(Market market, int[] mate, Exchange exchange, Proof count, Proof urgency, Proof total) {
+    private Solution(Market market, int floor, int[] mate, Exchange exchange, Proof count, Proof urgency, Proof total) {
         this.market = market;
+        this.floor = floor;
         this.mate = mate;
         this.exchange = exchange;
         this.count = count;
@@ -26,7 +29,7 @@ public final class Solution {
         this.total = total;
     }
 
-    static Solution of(Market market, Seating seating, Exchange exchange) {
+    static Solution of(Market market, int floor, Seating seating, Exchange exchange) {
         Proof value = exchange.prove();
         int[] mate = new int[market.mentees()];
         long constant = 0;
@@ -54,6 +57,7 @@ public final class Solution {
         Proof count = seating.proveCount();
         Solution solution = new Solution(
                 market,
+                floor,
                 mate,
                 exchange,
                 count.plus(locked),
@@ -66,7 +70,8 @@ public final class Solution {
     }
 
     /**
-     * What it would cost to force a pair, and who would move.
+     * What it would cost to force a pair, and who would move. All others stay at the floor or above it, unless somebody
+     * would lose every place by that.
      *
      * @return empty if the mentor's places are all locked, or the mentee is
      */
@@ -77,7 +82,21 @@ public final class Solution {
         if (market.locked[mentee] != Market.UNLOCKED || !market.eligible(mentee, mentor)) {
             return Optional.empty();
         }
-        return Detour.of(exchange, mentee, mentor).map(this::loss);
+        return Detour.of(exchange, mentee, mentor)
+                .map(this::loss)
+                .map(loss -> loss.fewer() > 0 && floor > 0 ? anew(mentee, mentor) : loss);
+    }
+
+    /** Everybody anew with the pair as a must, where one path above the floor does not seat all. */
+    private Loss anew(int forced, int to) {
+        Solution other = Solver.solve(market.forcing(forced, to, market.score(forced, to)), true);
+        List<Move> moves = new ArrayList<>(List.of(new Move(forced, mate[forced], to)));
+        for (int mentee = 0; mentee < mate.length; mentee++) {
+            if (mentee != forced && mate[mentee] != other.mate[mentee]) {
+                moves.add(new Move(mentee, mate[mentee], other.mate[mentee]));
+            }
+        }
+        return loss(moves);
     }
 
     private Loss loss(List<Move> chain) {
@@ -141,6 +160,11 @@ public final class Solution {
             }
         }
         return Arrays.stream(scores).min().orElse(0);
+    }
+
+    /** The score below which no pair was made, unless it had to be; 0 without a floor. */
+    public int floor() {
+        return floor;
     }
 
     /** That no more mentees could have a mentor. */

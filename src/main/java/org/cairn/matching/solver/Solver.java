@@ -23,12 +23,15 @@ public final class Solver {
      */
     public static Solution solve(Market market, boolean floor) {
         Seating seating = new Seating(market);
-        Market open = floor ? market.atLeast(Floor.of(market, seating)) : market;
-        Seating seated = open == market ? seating : new Seating(open);
-        return solve(market, open, seated);
+        if (!floor) {
+            return solve(market, 0, market, seating);
+        }
+        int lowest = Floor.of(market, seating);
+        Market open = market.atLeast(lowest);
+        return solve(market, lowest, open, new Seating(open));
     }
 
-    private static Solution solve(Market whole, Market market, Seating seating) {
+    private static Solution solve(Market whole, int floor, Market market, Seating seating) {
         long[] levels = Scale.levels(market.priority);
         Scale scale =
                 Scale.of(market.mentees(), Arrays.stream(market.score).max().orElse(0), levels.length);
@@ -39,6 +42,6 @@ public final class Solver {
         Exchange exchange = new Exchange(market, exit, scale.dearest(), scale.tieShift());
         exchange.open(Auction.worthwhile(market) ? Auction.prices(market) : new long[market.mentors()]);
         exchange.settle(Seating.byUrgency(market));
-        return Solution.of(whole, seating, exchange);
+        return Solution.of(whole, floor, seating, exchange);
     }
 }

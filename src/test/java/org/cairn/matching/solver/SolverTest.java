@@ -158,6 +158,94 @@ class SolverTest {
     }
 
     @Test
+    void with_a_floor_a_loss_keeps_the_others_above_it_unless_somebody_would_have_nobody() {
+        for (long seed = 0; seed < MARKETS / 4; seed++) {
+            Market market = Markets.small(seed);
+            Solution best = Solver.solve(market, true);
+            for (int mentee = 0; mentee < market.mentees(); mentee++) {
+                for (int mentor : market.eligible(mentee)) {
+                    if (market.locked[mentee] == Market.UNLOCKED && room(market, mentor)) {
+
+                        Loss loss = best.loss(mentee, mentor).orElseThrow();
+
+                        int points = market.score(mentee, mentor);
+                        Solution above =
+                                Solver.solve(market.atLeast(best.floor()).forcing(mentee, mentor, points));
+                        Solution forced = best.floor() == 0 || above.matched() == best.matched()
+                                ? above
+                                : Solver.solve(market.forcing(mentee, mentor, points), true);
+                        assertThat(loss.fewer()).as("market %d", seed).isEqualTo(best.matched() - forced.matched());
+                        assertThat(loss.points()).isEqualTo(best.total() - forced.total());
+                        assertThat(after(best, loss)).isEqualTo(pairs(forced));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_pair_that_is_forced_is_made_and_one_that_is_forbidden_is_not() {
+        for (long seed = 0; seed < MARKETS / 4; seed++) {
+            Market market = Markets.small(seed);
+            for (int mentee = 0; mentee < market.mentees(); mentee++) {
+                for (int mentor = 0; mentor < market.mentors(); mentor++) {
+                    if (market.locked[mentee] == Market.UNLOCKED && room(market, mentor)) {
+
+                        Solution forced = Solver.solve(market.forcing(mentee, mentor, 7), true);
+                        Solution forbidden = Solver.solve(market.forbidding(mentee, mentor), true);
+
+                        assertThat(forced.mentor(mentee)).isEqualTo(mentor);
+                        assertThat(forced.market().score(mentee, mentor)).isEqualTo(7);
+                        assertThat(forbidden.mentor(mentee)).isNotEqualTo(mentor);
+                        assertThat(forbidden.market().pairs())
+                                .isEqualTo(market.pairs() - (market.eligible(mentee, mentor) ? 1 : 0));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void whoever_waits_shares_too_few_places_with_too_many() {
+        int waiting = 0;
+        for (long seed = 0; seed < MARKETS; seed++) {
+            Market market = Markets.small(seed);
+            Solution solution = Solver.solve(market, true);
+            for (int mentee = 0; mentee < market.mentees(); mentee++) {
+                if (solution.mentor(mentee) == Solution.NOBODY) {
+
+                    Shortage shortage = Shortage.of(solution, mentee);
+
+                    waiting++;
+                    assertThat(shortage.mentees()).contains(mentee).hasSizeGreaterThan(shortage.places());
+                    for (int sharing : shortage.mentees()) {
+                        assertThat(shortage.mentors()).contains(market.eligible(sharing));
+                    }
+                    assertThat(shortage.places())
+                            .isEqualTo(Arrays.stream(shortage.mentors())
+                                    .map(mentor -> new Places(market).capacity[mentor])
+                                    .sum());
+                }
+            }
+        }
+        assertThat(waiting).isGreaterThan(MARKETS);
+    }
+
+    @Test
+    void quality_counts_first_choices_and_pairs_that_both_would_leave_for_each_other() {
+        Market market = Market.of(3, 1, 1)
+                .pair(0, 0, 900) // both would have each other
+                .pair(0, 1, 800)
+                .pair(1, 0, 850)
+                .pair(2, 1, 10) // has nobody, and leaves nobody
+                .build();
+
+        Quality best = Quality.of(Solver.solve(market));
+
+        assertThat(best).isEqualTo(new Quality(1, 1));
+    }
+
+    @Test
     void a_market_that_cannot_be_added_up_exactly_is_refused() {
         int many = 300_000;
         MarketBuilder market = Market.of(many, 1).pair(0, 0, Market.HIGHEST_SCORE);
