@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param others who else would move
  */
-record Instead(UUID mentor, int score, long loss, int fewer, List<Step> others) {
+public record Instead(UUID mentor, int score, long loss, int fewer, List<Step> others) {
 
     /** One other mentee's move; no mentor means that she waits on. */
-    record Step(UUID mentee, @Nullable UUID to) {}
+    public record Step(UUID mentee, @Nullable UUID to) {}
 
     /** The mentor, and everybody who would move or be moved to. */
     Stream<UUID> people() {

@@ -1,11 +1,11 @@
 package org.cairn.matching;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +41,6 @@ public class MatchingDesk {
 
     /** How long a mentee waits for somebody better before the next best counts again. */
     private static final Period HOPE = Period.ofDays(28);
-
-    private static final Set<ProposalState> OPEN =
-            EnumSet.of(ProposalState.PROPOSED, ProposalState.IN_HAND, ProposalState.APPROVED);
 
     private final Proposals proposals;
     private final Rounds rounds;
@@ -110,18 +107,19 @@ public class MatchingDesk {
     }
 
     private RoundId solve(ProgramYearId year, String cause, boolean whole) {
-        List<ProposalEntry> open = openEntries(year);
+        List<ProposalEntry> open = proposals.open(year);
         YearMarket market = hall.gather(year, open);
         long began = System.nanoTime();
-        Solution solution = Solver.solve(market.market());
+        Solution solution = Solver.solve(market.market(), true);
         int millis = (int) ((System.nanoTime() - began) / 1_000_000);
         Changes changes = changes(market, solution, open);
         RoundId id = RoundId.fresh();
-        rounds.save(new RoundEntry(
-                id, year, cause, whole, clock.instant(), solution, changes, millis, market.leftOut(solution)));
-        changes.withdrawn().forEach(gone -> proposals.save(gone.withdraw(clock.instant())));
+        Instant now = clock.instant();
+        List<UUID> leftOut = whole ? market.leftOut(solution) : List.of();
+        rounds.save(new RoundEntry(id, year, cause, whole, now, solution, changes, millis, leftOut));
+        changes.withdrawn().forEach(gone -> proposals.save(gone.withdraw(now)));
         proposals.flush();
-        changes.made().forEach(made -> proposals.save(ProposalEntry.made(year, id, made, clock.instant())));
+        changes.made().forEach(made -> proposals.save(ProposalEntry.made(year, id, made, now)));
         return id;
     }
 
@@ -151,22 +149,6 @@ public class MatchingDesk {
         return new Changes(made, kept, withdrawn);
     }
 
-    /** @throws UnknownRound if there is none with this id */
-    @Transactional(readOnly = true)
-    public Round round(RoundId id) {
-        return rounds.findById(id.value())
-                .orElseThrow(() -> new UnknownRound(id))
-                .view();
-    }
-
-    /** The rounds of a year, the latest first. */
-    @Transactional(readOnly = true)
-    public List<Round> rounds(ProgramYearId year) {
-        return rounds.findByProgramYearOrderByAtDesc(year.value()).stream()
-                .map(RoundEntry::view)
-                .toList();
-    }
-
     /** @throws UnknownProposal if there is none with this id */
     @Transactional(readOnly = true)
     public Proposal proposal(ProposalId id) {
@@ -193,13 +175,13 @@ public class MatchingDesk {
     /** The proposals of a year that are proposed, in hand or approved, the oldest first. */
     @Transactional(readOnly = true)
     public List<ProposalId> open(ProgramYearId year) {
-        return openEntries(year).stream().map(ProposalEntry::id).toList();
+        return proposals.open(year).stream().map(ProposalEntry::id).toList();
     }
 
     /** Who is proposed to whom in a year at present, the oldest proposal first. */
     @Transactional(readOnly = true)
     public List<Proposed> proposed(ProgramYearId year) {
-        return openEntries(year).stream().map(ProposalEntry::proposed).toList();
+        return proposals.open(year).stream().map(ProposalEntry::proposed).toList();
     }
 
     /** Whoever was ever proposed to somebody, as a mentor or as a mentee, the oldest proposal first. */
@@ -213,7 +195,9 @@ public class MatchingDesk {
     /** The open proposal of a mentee. */
     @Transactional(readOnly = true)
     public Optional<ProposalId> openFor(SignUpId mentee) {
-        return proposals.findByMenteeAndStateIn(mentee.value(), OPEN).map(ProposalEntry::id);
+        return proposals
+                .findByMenteeAndStateIn(mentee.value(), ProposalState.OPEN)
+                .map(ProposalEntry::id);
     }
 
     /** Every proposal that was ever made in a year, whatever became of it, the oldest first. */
@@ -230,7 +214,8 @@ public class MatchingDesk {
         return signUps.all(year).stream()
                 .filter(signUp -> signUp.state() == SignUpState.WAITING || signUp.state() == SignUpState.PAUSED)
                 .filter(signUp -> !hall.hasMentee(signUp))
-                .filter(signUp -> proposals.of(signUp.id().value(), OPEN).isEmpty())
+                .filter(signUp ->
+                        proposals.of(signUp.id().value(), ProposalState.OPEN).isEmpty())
                 .toList();
     }
 
@@ -244,7 +229,7 @@ public class MatchingDesk {
                 .sorted(Comparator.comparing(ProgramYearId::value)) // two who take both never wait for each other
                 .forEach(lock::take);
         List<ProposalId> carried = new ArrayList<>();
-        for (ProposalEntry open : openEntries(from)) {
+        for (ProposalEntry open : proposals.open(from)) {
             boolean bothThere = signUps.signUp(open.mentor()).year().equals(to)
                     && signUps.signUp(open.mentee()).year().equals(to);
             if (bothThere) {
@@ -341,7 +326,7 @@ public class MatchingDesk {
     }
 
     private List<ProposalEntry> others(ProposalEntry entry) {
-        return openEntries(entry.year()).stream()
+        return proposals.open(entry.year()).stream()
                 .filter(other -> !other.id().equals(entry.id()))
                 .toList();
     }
@@ -369,7 +354,7 @@ public class MatchingDesk {
         proposals.flush();
         hopes.save(hopes.findById(entry.mentee().value())
                 .orElseGet(() -> new HopeForBetter(entry.mentee()))
-                .than(entry.score(), hall.withPlace(entry.year(), openEntries(entry.year())), until));
+                .than(entry.score(), hall.withPlace(entry.year(), proposals.open(entry.year())), until));
         solveAgain(entry, "a coordinator let a mentee wait");
     }
 
@@ -454,7 +439,7 @@ public class MatchingDesk {
     public void withdrawAll(SignUpId signUp) {
         ProgramYearId year = signUps.signUp(signUp).year();
         lock.take(year);
-        List<ProposalEntry> open = proposals.of(signUp.value(), OPEN);
+        List<ProposalEntry> open = proposals.of(signUp.value(), ProposalState.OPEN);
         if (open.isEmpty()) {
             return;
         }
@@ -535,10 +520,6 @@ public class MatchingDesk {
         if (never.findByMenteeAndMentor(mentee.value(), mentor.value()).isEmpty()) {
             never.save(new NeverPair(mentee, mentor, cause, clock.instant()));
         }
-    }
-
-    private List<ProposalEntry> openEntries(ProgramYearId year) {
-        return proposals.findByProgramYearAndStateInOrderByMadeAtAscIdAsc(year.value(), OPEN);
     }
 
     /** The proposal, when it is this transaction's turn to change the year's. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.cairn.signup.SignUpId;
 
 /** Two people and why these two, as a round found them. */
-record Pairing(
+public record Pairing(
         SignUpId mentee,
         SignUpId mentor,
         int score,

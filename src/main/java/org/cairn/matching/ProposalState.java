@@ -1,5 +1,8 @@
 package org.cairn.matching;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What has become of a proposal. */
 public enum ProposalState {
     /** Made by a round; a later round may still replace it. */
@@ -19,9 +22,12 @@ public enum ProposalState {
     /** A later round, a coordinator who lets the mentee wait, or a person who left took it back. */
     WITHDRAWN;
 
+    /** The states of a proposal that still takes a place. */
+    static final Set<ProposalState> OPEN = EnumSet.of(PROPOSED, IN_HAND, APPROVED);
+
     /** Whether it still takes a place of its mentor and keeps its mentee out of the market. */
     public boolean open() {
-        return this == PROPOSED || this == IN_HAND || this == APPROVED;
+        return OPEN.contains(this);
     }
 
     /** Whether a round must leave it as it is. */

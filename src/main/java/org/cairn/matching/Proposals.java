@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cairn.program.ProgramYearId;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -21,6 +22,11 @@ interface Proposals extends Repository<ProposalEntry, UUID> {
 
     List<ProposalEntry> findByProgramYearAndStateInOrderByMadeAtAscIdAsc(
             UUID programYear, Collection<ProposalState> states);
+
+    /** The proposals of a year that are proposed, in hand or approved, the oldest first. */
+    default List<ProposalEntry> open(ProgramYearId year) {
+        return findByProgramYearAndStateInOrderByMadeAtAscIdAsc(year.value(), ProposalState.OPEN);
+    }
 
     List<ProposalEntry> findByProgramYearOrderByMadeAtAscIdAsc(UUID programYear);
 

@@ -13,6 +13,9 @@ import org.cairn.program.ProgramYearId;
  * @param matched how many mentees have a proposal
  * @param total the sum of the scores
  * @param worst the lowest score
+ * @param floor the score below which no pair was made: no higher one is possible for as many and as urgent mentees
+ * @param firstChoices how many mentees have a mentor than whom nobody who may be theirs fits better
+ * @param bothWouldLeave how many pairs that were not made would both have left their own for each other
  * @param primal what the proposals are worth
  * @param dual what nothing could exceed; equal to {@code primal}, or the round would not exist
  */
@@ -28,6 +31,9 @@ public record Round(
         int matched,
         long total,
         int worst,
+        int floor,
+        int firstChoices,
+        int bothWouldLeave,
         long primal,
         long dual,
         int made,

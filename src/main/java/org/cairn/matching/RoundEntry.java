@@ -8,6 +8,7 @@ import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cairn.matching.solver.Quality;
 import org.cairn.matching.solver.Solution;
 import org.cairn.program.ProgramYearId;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -54,6 +55,15 @@ class RoundEntry implements Persistable<UUID> {
 
     @Column
     private int worst;
+
+    @Column
+    private int floor;
+
+    @Column
+    private int firstChoices;
+
+    @Column
+    private int bothWouldLeave;
 
     @Column
     private long primal;
@@ -107,6 +117,10 @@ class RoundEntry implements Persistable<UUID> {
         matched = solution.matched();
         total = solution.total();
         worst = solution.worst();
+        floor = solution.floor();
+        Quality quality = Quality.of(solution);
+        firstChoices = quality.firstChoices();
+        bothWouldLeave = quality.bothWouldLeave();
         primal = solution.totalProof().primal();
         dual = solution.totalProof().dual();
         made = changes.made().size();
@@ -134,6 +148,9 @@ class RoundEntry implements Persistable<UUID> {
                 matched,
                 total,
                 worst,
+                floor,
+                firstChoices,
+                bothWouldLeave,
                 primal,
                 dual,
                 made,

@@ -14,5 +14,7 @@ interface Rounds extends Repository<RoundEntry, UUID> {
 
     Optional<RoundEntry> findFirstByProgramYearAndWholeTrueOrderByAtDesc(UUID programYear);
 
+    Optional<RoundEntry> findFirstByProgramYearOrderByAtDesc(UUID programYear);
+
     List<RoundEntry> findByProgramYearOrderByAtDesc(UUID programYear);
 }

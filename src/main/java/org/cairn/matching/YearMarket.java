@@ -3,11 +3,15 @@ package org.cairn.matching;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cairn.matching.criteria.Comparisons;
 import org.cairn.matching.criteria.Fit;
 import org.cairn.matching.criteria.Words;
@@ -103,6 +107,51 @@ final class YearMarket {
         return forbidden
                 .obstacle(mentees.get(hers), seats.get(his).mentor())
                 .or(() -> comparisons.obstacle(hers, his, words));
+    }
+
+    /**
+     * Why each mentor with a place cannot be a mentee's, with how many it keeps from her, the most frequent first. Whoever
+     * could be hers is left out.
+     */
+    Map<String, Long> obstacles(SignUpId mentee) {
+        int hers = number(menteeNumber, mentee);
+        return IntStream.range(0, seats.size())
+                .filter(mentor -> !market.eligible(hers, mentor))
+                .mapToObj(mentor -> inShort(hers, mentor))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    private String inShort(int mentee, int mentor) {
+        return forbidden
+                .obstacle(mentees.get(mentee), seats.get(mentor).mentor())
+                .or(() -> comparisons.rule(mentee, mentor, words).map(question -> "the rule on " + question))
+                .orElse("fits no better than a mentor whom a coordinator let pass");
+    }
+
+    List<SignUpId> mentees() {
+        return mentees.stream().map(SignUp::id).toList();
+    }
+
+    List<SignUpId> mentors() {
+        return seats.stream().map(seat -> seat.mentor().id()).toList();
+    }
+
+    int menteeNumber(SignUpId mentee) {
+        return number(menteeNumber, mentee);
+    }
+
+    int mentorNumber(SignUpId mentor) {
+        return number(mentorNumber, mentor);
+    }
+
+    /** How well two people fit between whom no rule stands, also if a round would not propose them now. */
+    int score(SignUpId mentee, SignUpId mentor) {
+        return comparisons.score(number(menteeNumber, mentee), number(mentorNumber, mentor));
     }
 
     /** The pairs of a solution, by mentee. */

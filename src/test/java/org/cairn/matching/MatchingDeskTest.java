@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,18 +20,9 @@ import org.cairn.mentorship.Ending;
 import org.cairn.mentorship.MentorshipDesk;
 import org.cairn.mentorship.MentorshipId;
 import org.cairn.participant.ParticipantId;
-import org.cairn.program.Format;
-import org.cairn.program.OpenProgramYear;
-import org.cairn.program.ProgramDesk;
-import org.cairn.program.ProgramYearId;
 import org.cairn.signup.Role;
-import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpId;
 import org.cairn.signup.SignUpState;
-import org.cairn.testing.CairnTest;
-import org.cairn.testing.TestClock;
-import org.camunda.bpm.engine.RepositoryService;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -43,65 +30,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@CairnTest
-class MatchingDeskTest {
-
-    @Autowired
-    MatchingDesk desk;
-
-    @Autowired
-    ProgramDesk programs;
-
-    @Autowired
-    SignUpDesk signUps;
+class MatchingDeskTest extends MatchingTest {
 
     @Autowired
     MentorshipDesk mentorships;
-
-    @Autowired
-    RepositoryService repository;
 
     @Autowired
     PlatformTransactionManager transactions;
 
     @Autowired
     JdbcTemplate database;
-
-    @Autowired
-    TestClock clock;
-
-    ProgramYearId year;
-
-    @BeforeEach
-    void anOpenYear() {
-        clock.set(Instant.parse("2026-09-01T14:00:00Z"));
-        year = programs.open(new OpenProgramYear(
-                "maps",
-                "MAPS",
-                UUID.randomUUID().toString(),
-                Format.PAIRS,
-                LocalDate.parse("2026-08-01"),
-                null,
-                LocalDate.parse("2026-08-01"),
-                12,
-                "P2M",
-                true,
-                "Mai",
-                "maps@example.org",
-                "America/Chicago",
-                null));
-        if (repository.createProcessDefinitionQuery().count() == 0
-                && repository
-                                .createDecisionDefinitionQuery()
-                                .decisionDefinitionKey("matchingCriteria")
-                                .count()
-                        == 0) {
-            repository
-                    .createDeployment()
-                    .addClasspathResource("cairn/processes/matching-criteria.dmn")
-                    .deploy();
-        }
-    }
 
     @Test
     void a_round_proposes_what_is_best_for_all_and_not_for_the_first() {
@@ -110,7 +48,7 @@ class MatchingDeskTest {
         SignUpId ana = mentee("Ana", "research");
         SignUpId ben = mentee("Ben", "research", "workAndFamily");
 
-        Round round = desk.round(desk.round(year, "a test"));
+        Round round = rounds.round(desk.round(year, "a test"));
 
         assertThat(pairs()).isEqualTo(Map.of(ana, mei, ben, kia));
         assertThat(round.matched()).isEqualTo(2);
@@ -167,7 +105,7 @@ class MatchingDeskTest {
         List<ProposalId> before = desk.open(year);
 
         clock.advance(Duration.ofDays(1));
-        Round second = desk.round(desk.round(year, "the next night"));
+        Round second = rounds.round(desk.round(year, "the next night"));
 
         assertThat(desk.open(year)).isEqualTo(before).hasSize(6);
         assertThat(second.made()).isZero();
@@ -183,7 +121,7 @@ class MatchingDeskTest {
         }
         Map<SignUpId, SignUpId> fitted = pairs();
 
-        Round whole = desk.round(desk.round(year, "a test"));
+        Round whole = rounds.round(desk.round(year, "a test"));
 
         assertThat(pairs()).isEqualTo(fitted);
         assertThat(whole.kept()).isEqualTo(whole.matched()).isEqualTo(9);
@@ -663,15 +601,6 @@ class MatchingDeskTest {
         return true;
     }
 
-    private Map<SignUpId, SignUpId> pairs() {
-        Map<SignUpId, SignUpId> pairs = new HashMap<>();
-        for (ProposalId id : desk.open(year)) {
-            Proposal proposal = desk.proposal(id);
-            pairs.put(proposal.mentee(), proposal.mentor());
-        }
-        return pairs;
-    }
-
     private ProposalId proposalOf(SignUpId mentee) {
         return desk.openFor(mentee).orElseThrow();
     }
@@ -683,32 +612,5 @@ class MatchingDeskTest {
     private static String[] help(int number) {
         List<String> all = List.of("research", "workAndFamily", "clinicalExperience", "financingMedicalSchool");
         return new String[] {all.get(number % 4), all.get((number * 3 + 1) % 4)};
-    }
-
-    private SignUpId mentor(String name, int capacity, String... help) {
-        return mentor(name, capacity, Map.of("help", List.of(help)));
-    }
-
-    private SignUpId mentor(String name, int capacity, Map<String, Object> answers) {
-        Map<String, Object> all = new HashMap<>(answers);
-        all.put("capacity", capacity);
-        SignUpId id = signUps.receive(year, Role.MENTOR, someone(), name, all);
-        signUps.confirm(id);
-        signUps.accept(id);
-        return id;
-    }
-
-    private SignUpId mentee(String name, String... help) {
-        return mentee(name, Map.of("help", List.of(help)));
-    }
-
-    private SignUpId mentee(String name, Map<String, Object> answers) {
-        SignUpId id = signUps.receive(year, Role.MENTEE, someone(), name, answers);
-        signUps.confirm(id);
-        return id;
-    }
-
-    private static EmailAddress someone() {
-        return new EmailAddress(UUID.randomUUID() + "@example.org");
     }
 }

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.cairn.engine.ProcessDesk;
 import org.cairn.matching.Round;
+import org.cairn.matching.RoundDesk;
 import org.cairn.signup.SignUpId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class MatchRoundProcessTest extends ProcessTest {
+
+    @Autowired
+    RoundDesk rounds;
 
     @Autowired
     ProcessDesk processes;
@@ -29,7 +33,7 @@ class MatchRoundProcessTest extends ProcessTest {
         processes.start("matchRound", year.toString(), Map.of("programYearId", year.toString(), "cause", "test"));
         run(year);
 
-        assertThat(matching.rounds(year)).extracting(Round::cause).contains("test");
+        assertThat(rounds.rounds(year)).extracting(Round::cause).contains("test");
         assertThat(instances(matching.openFor(mentee).orElseThrow())).hasSize(1);
         assertThat(instances(year)).isEmpty();
     }

@@ -27,6 +27,7 @@ import org.cairn.mail.LetterTally;
 import org.cairn.matching.ProposalId;
 import org.cairn.matching.Proposed;
 import org.cairn.matching.Round;
+import org.cairn.matching.RoundDesk;
 import org.cairn.mentorship.Ending;
 import org.cairn.mentorship.MentorshipId;
 import org.cairn.program.Arrangements;
@@ -48,6 +49,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ProgramYearProcessTest extends ProcessTest {
+
+    @Autowired
+    RoundDesk rounds;
 
     @Autowired
     ProcessDesk processes;
@@ -192,7 +196,7 @@ class ProgramYearProcessTest extends ProcessTest {
         assertThat(waitForNextDate(year)).isEqualTo("2026-09-03T06:00:00Z"); // one o'clock at night
         assertThat(waitForNextDate(year)).isEqualTo("2026-09-04T06:00:00Z");
 
-        assertThat(matching.rounds(year)).hasSize(2).extracting(Round::cause).containsOnly("night");
+        assertThat(rounds.rounds(year)).hasSize(2).extracting(Round::cause).containsOnly("night");
     }
 
     @Test
@@ -202,7 +206,7 @@ class ProgramYearProcessTest extends ProcessTest {
         processes.announce("programYear.roundRequested", year.toString(), Map.of());
         run(year);
 
-        assertThat(matching.rounds(year)).extracting(Round::cause).containsExactly("request");
+        assertThat(rounds.rounds(year)).extracting(Round::cause).containsExactly("request");
         assertThat(instance(year)).isWaitingAt("signUpOpened");
     }
 

@@ -59,6 +59,14 @@ public final class Comparisons {
                 .findFirst();
     }
 
+    /** What the rule that makes a pair impossible asks about, in a short name; the first, if there are several. */
+    public Optional<String> rule(int mentee, int mentor, Words words) {
+        return columns.stream()
+                .filter(column -> column.row.hard() && column.share(mentee, mentor) == 0)
+                .map(column -> words.question(column.row.question()))
+                .findFirst();
+    }
+
     /** The score of a pair that is possible, taken apart. */
     public Fit fit(int mentee, int mentor, Words words) {
         int score = score(mentee, mentor);
