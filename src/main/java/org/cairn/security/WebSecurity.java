@@ -70,7 +70,7 @@ class WebSecurity {
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http, AccountDesk accounts, LoginDevices devices) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                at("/coordinator", "/coordinator/**", "/reports", "/reports/**"))
+                                at("/coordinator", "/coordinator/**", "/reports", "/reports/**", "/matching/**"))
                         .hasAnyRole(Roles.COORDINATOR, Roles.ADMIN)
                         .requestMatchers(at("/concerns", "/concerns/**")) // each says itself who may read it
                         .authenticated()

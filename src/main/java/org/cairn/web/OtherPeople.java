@@ -1,6 +1,7 @@
 package org.cairn.web;
 
 import java.security.Principal;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +47,15 @@ public class OtherPeople {
     /** Whether the coordinator is in that pair. */
     public boolean is(Principal coordinator, Mentorship pair) {
         return isOneOf(coordinator, Stream.of(pair.mentor(), pair.mentee()));
+    }
+
+    /** Those of the sign-ups that are the coordinator's own. */
+    public Set<SignUpId> own(Principal coordinator, Collection<SignUpId> among) {
+        return isOneOf(coordinator, among.stream())
+                ? among.stream()
+                        .filter(one -> isOneOf(coordinator, Stream.of(one)))
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     /** @throws AboutYourself if the coordinator is in that pair */

@@ -1,0 +1,60 @@
+package org.cairn.web.matching;
+
+import java.security.Principal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cairn.matching.Study;
+import org.cairn.participant.ParticipantDesk;
+import org.cairn.signup.SignUp;
+import org.cairn.signup.SignUpDesk;
+import org.cairn.signup.SignUpId;
+import org.cairn.web.OtherPeople;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The people of a market by their names, for one coordinator; whatever is about the coordinator stays unsaid. */
+@Component
+class Market {
+
+    private final SignUpDesk signUps;
+    private final ParticipantDesk participants;
+    private final OtherPeople others;
+
+    Market(SignUpDesk signUps, ParticipantDesk participants, OtherPeople others) {
+        this.signUps = signUps;
+        this.participants = participants;
+        this.others = others;
+    }
+
+    Names of(Principal coordinator, Study study) {
+        List<SignUpId> everybody = Stream.concat(study.mentees().stream(), study.mentors().stream())
+                .toList();
+        return new Names(names(everybody), others.own(coordinator, everybody));
+    }
+
+    private Map<SignUpId, String> names(Collection<SignUpId> ids) {
+        Map<SignUpId, SignUp> known = new HashMap<>();
+        ids.forEach(id -> known.put(id, signUps.signUp(id)));
+        var contacts = participants.contacts(
+                known.values().stream().map(SignUp::participant).toList());
+        Map<SignUpId, String> names = new HashMap<>();
+        known.forEach((id, one) -> names.put(id, contacts.get(one.participant()).name()));
+        return names;
+    }
+
+    /** Names by sign-up; {@code own} are the coordinator's own sign-ups. */
+    record Names(Map<SignUpId, String> names, Set<SignUpId> own) {
+
+        String of(@Nullable SignUpId id) {
+            return id == null ? "nobody" : names.getOrDefault(id, "somebody who has left");
+        }
+
+        boolean own(@Nullable SignUpId id) {
+            return id != null && own.contains(id);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.cairn.web.matching;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.cairn.matching.Instead;
+import org.cairn.matching.Paired;
+import org.cairn.matching.Pairing;
+import org.cairn.matching.Round;
+import org.cairn.matching.Study;
+import org.cairn.signup.SignUpId;
+import org.jspecify.annotations.Nullable;
+
+/** A round, and the pairs as things stand now, in numbers. People are sign-up ids with their names. */
+final class RoundJson {
+
+    private RoundJson() {}
+
+    static Map<String, Object> of(Round round, Study study, Market.Names names) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("round", round.id().toString());
+        json.put("at", round.at().toString());
+        json.put("cause", round.cause());
+        json.put("mentees", round.mentees());
+        json.put("mentors", round.mentors());
+        json.put("places", round.places());
+        json.put("eligiblePairs", round.pairs());
+        json.put("matched", round.matched());
+        json.put("unmatched", round.unmatched());
+        json.put("total", round.total());
+        json.put("worst", round.worst());
+        json.put("floor", round.floor());
+        json.put("firstChoices", round.firstChoices());
+        json.put("bothWouldLeave", round.bothWouldLeave());
+        json.put("primal", round.primal());
+        json.put("dual", round.dual());
+        json.put("gap", round.dual() - round.primal());
+        json.put("millis", round.millis());
+        json.put(
+                "pairsNow",
+                study.pairs().stream()
+                        .filter(pair -> !names.own(pair.mentee()) && !names.own(pair.mentor()))
+                        .map(pair -> pair(pair, study.pairing(pair.mentee(), pair.mentor()), names))
+                        .toList());
+        json.put(
+                "waitingNow",
+                study.waiting().stream()
+                        .filter(one -> !names.own(one.mentee()))
+                        .map(one -> Map.of("mentee", person(one.mentee(), names), "missing", one.words()))
+                        .toList());
+        return json;
+    }
+
+    private static Map<String, Object> pair(Paired pair, Pairing why, Market.Names names) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("mentee", person(pair.mentee(), names));
+        json.put("mentor", person(pair.mentor(), names));
+        json.put("score", pair.score());
+        json.put(
+                "points",
+                why.reasons().stream()
+                        .map(reason ->
+                                Map.of("sentence", reason.sentence(), "points", reason.points(), "most", reason.most()))
+                        .toList());
+        json.put("passed", why.passed());
+        json.put(
+                "alternatives",
+                why.alternatives().stream()
+                        .filter(other ->
+                                other.others().stream().noneMatch(step -> names.own(new SignUpId(step.mentee()))))
+                        .filter(other -> !names.own(new SignUpId(other.mentor())))
+                        .map(other -> alternative(other, names))
+                        .toList());
+        return json;
+    }
+
+    private static Map<String, Object> alternative(Instead other, Market.Names names) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("mentor", person(new SignUpId(other.mentor()), names));
+        json.put("score", other.score());
+        json.put("loss", other.loss());
+        json.put("fewer", other.fewer());
+        json.put("chain", other.others().stream().map(step -> step(step, names)).toList());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> step(Instead.Step step, Market.Names names) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("mentee", person(new SignUpId(step.mentee()), names));
+        json.put("to", step.to() == null ? null : person(new SignUpId(step.to()), names));
+        return json;
+    }
+
+    private static Map<String, String> person(SignUpId id, Market.Names names) {
+        return Map.of("id", id.toString(), "name", names.of(id));
+    }
+}
