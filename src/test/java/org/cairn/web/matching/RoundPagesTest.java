@@ -217,7 +217,7 @@ class RoundPagesTest {
     void the_round_can_be_read_and_tried_on_a_telephone() {
         String user =
                 new Coordinators(accounts, identities, port).make("mai@example.org", AccountDesk.MAPS_COORDINATORS);
-        try (BrowserContext visitor = Browser.visitor(360, false)) {
+        try (BrowserContext visitor = Browser.visitor(360, true)) {
             Page page = visitor.newPage();
             page.navigate("http://localhost:" + port + "/matching/" + round);
             page.getByLabel("User").fill(user);
