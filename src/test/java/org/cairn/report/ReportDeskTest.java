@@ -2,6 +2,7 @@ package org.cairn.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ class ReportDeskTest {
     ReportDesk desk;
 
     SmallYear small;
+    TestClock clock;
+    ProgramYearId year;
     YearReport report;
 
     @BeforeAll
@@ -45,7 +48,9 @@ class ReportDeskTest {
             @Autowired FormDesk forms,
             @Autowired TestClock clock) {
         small = new SmallYear(programs, signUps, mentorships, checkIns, yearEnds, forms, clock);
-        report = desk.report(small.play("maps"));
+        this.clock = clock;
+        year = small.play("maps");
+        report = desk.report(year);
     }
 
     @Test
@@ -103,8 +108,46 @@ class ReportDeskTest {
     }
 
     @Test
-    void an_answer_does_not_show_while_others_are_waited_for() {
-        assertThat(report.menteesMonths()).extracting(AnswerMonth::month).containsExactly(NOVEMBER, JANUARY, MARCH);
+    void what_was_answered_in_a_month_does_not_show_before_the_month_after_it_is_over() {
+        clock.set(Instant.parse("2027-04-30T15:00:00Z"));
+        YearReport april = desk.report(year);
+        clock.set(Instant.parse("2027-05-01T15:00:00Z"));
+        YearReport may = desk.report(year);
+
+        assertThat(april.menteesMonths().get(2))
+                .extracting(AnswerMonth::month, AnswerMonth::asked, AnswerMonth::answered)
+                .containsExactly(MARCH, 12, Count.LATER);
+        assertThat(told(april.menteesMonths().get(2).feels())).startsWith("Great told later, Good told later");
+        assertThat(told(april.figures().meetings()))
+                .as("2 in November, 0 or 2 in January")
+                .startsWith("Nothing told yet 0, None 0, 1 or 2 hidden");
+        assertThat(may.menteesMonths().get(2).answered()).isEqualTo(Count.of(10));
+        assertThat(told(may.menteesMonths().get(2).feels())).startsWith("Great 10, Good 0");
+    }
+
+    @Test
+    void a_month_of_few_answers_does_not_move_the_meetings() {
+        clock.set(Instant.parse("2027-05-20T15:00:00Z"));
+        YearReport before = desk.report(year);
+        clock.set(SmallYear.LOOKED_AT);
+
+        assertThat(report.menteesMonths().get(3).answered())
+                .as("one answered in May")
+                .isEqualTo(Count.FEW);
+        assertThat(report.figures().meetings()).isEqualTo(before.figures().meetings());
+    }
+
+    @Test
+    void while_the_year_goes_on_so_many_reviews_are_held_back_that_nobodys_shows() {
+        clock.set(Instant.parse("2027-08-31T15:00:00Z"));
+        Reviews during = desk.report(year).menteesReviews();
+
+        assertThat(during.sentence()).isEqualTo("11 of 12 have answered; 5 are counted so that nobody's answer shows.");
+        assertThat(during.items().get(0).answers()).as("ten chose a point").isEqualTo(Count.of(5));
+        assertThat(during.items().get(1).answers()).as("four did").isEqualTo(Count.FEW);
+        assertThat(report.menteesReviews().sentence()).isEqualTo("11 of 12 have answered.");
+        assertThat(report.mentorsReviews().sentence())
+                .isEqualTo("Fewer than 5 of 12 have answered, so nothing is told yet.");
     }
 
     @Test
