@@ -41,5 +41,14 @@ public record Reviews(
     }
 
     /** A question of which several things could be ticked. */
-    public record Ticks(String question, List<Part> ticks) {}
+    public record Ticks(String question, List<Part> ticks) {
+
+        /** The things of which it is not told how many ticked them. */
+        public List<String> untold() {
+            return ticks.stream()
+                    .filter(tick -> !tick.count().told())
+                    .map(Part::label)
+                    .toList();
+        }
+    }
 }

@@ -59,6 +59,12 @@ record YearFacts(
         return contact == null ? "somebody" : contact.name();
     }
 
+    /** The day up to which people have waited: today, or that on which the year was closed. */
+    LocalDate until() {
+        Instant closed = year.closedAt();
+        return closed == null ? today : LocalDate.ofInstant(closed, year.zone());
+    }
+
     /**
      * The moment from which the reviews of the year are taken for complete: its closing, or the first moment after its end
      * at which nobody was waited for. Null while neither has come. Once it has, it stays what it is, whatever follows.
