@@ -28,7 +28,7 @@ import org.cairn.yearend.Renewal;
  */
 public record PairFigures(int running, int ended, int imported, Parts meetings, Parts endings, Parts renewals) {
 
-    private static final String NOTHING_TOLD = "Nothing told yet";
+    private static final String NOTHING_TOLD = "Nothing told";
     private static final List<String> MEETINGS =
             List.of(NOTHING_TOLD, "None", "1 or 2", "3 to 5", "6 to 9", "10 or more");
 

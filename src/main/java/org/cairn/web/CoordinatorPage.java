@@ -59,11 +59,12 @@ class CoordinatorPage {
 
     @GetMapping
     String show(Principal coordinator, Model model) {
-        List<Running> running = programs.years().stream()
-                .filter(year -> year.closedAt() == null && own.is(coordinator, year))
-                .map(this::running)
-                .toList();
-        model.addAttribute("years", running);
+        Map<Boolean, List<ProgramYear>> byClosed = programs.years().stream()
+                .filter(year -> own.is(coordinator, year))
+                .collect(Collectors.partitioningBy(year -> year.closedAt() != null));
+        model.addAttribute(
+                "years", byClosed.get(false).stream().map(this::running).toList());
+        model.addAttribute("closedYears", byClosed.get(true));
         return "coordinator";
     }
 
