@@ -59,12 +59,18 @@ class CoordinatorPage {
 
     @GetMapping
     String show(Principal coordinator, Model model) {
-        Map<Boolean, List<ProgramYear>> byClosed = programs.years().stream()
+        List<ProgramYear> years = programs.years().stream()
                 .filter(year -> own.is(coordinator, year))
-                .collect(Collectors.partitioningBy(year -> year.closedAt() != null));
+                .toList();
         model.addAttribute(
-                "years", byClosed.get(false).stream().map(this::running).toList());
-        model.addAttribute("closedYears", byClosed.get(true));
+                "years",
+                years.stream()
+                        .filter(year -> year.closedAt() == null)
+                        .map(this::running)
+                        .toList());
+        model.addAttribute(
+                "closedYears",
+                years.stream().filter(year -> year.closedAt() != null).toList());
         return "coordinator";
     }
 

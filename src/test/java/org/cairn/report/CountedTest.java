@@ -84,7 +84,7 @@ class CountedTest {
                     assertThat(next).as("what was counted stays").containsAll(published);
                     assertThat(newPeople(published, next))
                             .as("year %d, answer %d", year, i)
-                            .matches(people5 -> people5 == 0 || people5 >= 5);
+                            .matches(fresh -> fresh == 0 || fresh >= 5);
                     published = next;
                 }
             }

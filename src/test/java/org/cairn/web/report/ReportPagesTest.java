@@ -125,6 +125,7 @@ class ReportPagesTest {
                     .setPath(Path.of("target", "screenshots", "report.pdf")));
 
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            Browser.screenshot(page, "report-on-paper");
             assertThat(page.locator("body").innerText())
                     .contains("From sign-up to introduction")
                     .doesNotContain("Ana", "Kia", "Wanda");
