@@ -1,5 +1,6 @@
 package org.cairn.checkin;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,23 @@ public record CheckIn(
         return asked(role)
                 && closed
                 && answer(role).filter(answer -> !answer.late()).isEmpty();
+    }
+
+    /** The same, without the answers that came at that time or later. */
+    public CheckIn before(Instant time) {
+        return new CheckIn(
+                id,
+                mentorship,
+                kind,
+                number,
+                openedOn,
+                mentorAsked,
+                closed,
+                verdict,
+                reason,
+                answers.stream()
+                        .filter(answer -> answer.reply().answeredAt().isBefore(time))
+                        .toList());
     }
 
     /** How often the two have met since they were asked before: of two numbers the greater one. */

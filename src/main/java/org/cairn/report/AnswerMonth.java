@@ -5,21 +5,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.cairn.checkin.CheckIn;
 import org.cairn.checkin.CheckInAnswer;
 import org.cairn.checkin.Feeling;
-import org.cairn.checkin.Kind;
 import org.cairn.mentorship.MentorshipId;
 import org.cairn.participant.ParticipantId;
 import org.cairn.signup.Role;
 
 /**
- * What the mentees, or the mentors, answered to the check-ins of one month: that in which they were asked. Check-ins for
- * whose answers somebody still waits do not count yet, so that no single answer shows when it comes.
+ * What the mentees, or the mentors, answered to the check-ins of one month: that in which they were asked. It is
+ * told once; see {@link AskedMonth}.
  *
  * @param asked how many were asked, answered or not
- * @param answered how many answered, late answers too
+ * @param answered how many answered in time, or that it is told later
  * @param met whether the two had met since the last time
  * @param feels how it feels to them
  */
@@ -28,25 +27,32 @@ public record AnswerMonth(YearMonth month, int asked, Count answered, Parts met,
     private static final List<String> MET = List.of("Have met", "Have not met");
     private static final String OPEN = "Left open";
     private static final Map<Feeling, String> FEELINGS = feelings();
+    private static final List<String> FELT =
+            Stream.concat(FEELINGS.values().stream(), Stream.of(OPEN)).toList();
 
     static List<AnswerMonth> of(YearFacts facts, Role role) {
         Map<MentorshipId, ParticipantId> people = facts.members(role);
-        Map<YearMonth, List<CheckIn>> months = new TreeMap<>();
-        facts.closedCheckIns()
-                .filter(asked -> asked.kind() == Kind.CHECK_IN && asked.asked(role))
-                .filter(asked -> people.containsKey(asked.mentorship()))
-                .forEach(asked -> months.computeIfAbsent(YearMonth.from(asked.openedOn()), any -> new ArrayList<>())
-                        .add(asked));
-        return months.entrySet().stream()
-                .map(month -> month(month.getKey(), month.getValue(), role, people))
-                .toList();
+        List<AnswerMonth> months = new ArrayList<>();
+        for (AskedMonth month : AskedMonth.of(facts)) {
+            List<CheckIn> asked = month.asked().stream()
+                    .filter(one -> one.asked(role) && people.containsKey(one.mentorship()))
+                    .toList();
+            if (!asked.isEmpty()) {
+                months.add(
+                        month.told() ? told(month.month(), asked, role, people) : later(month.month(), asked.size()));
+            }
+        }
+        return List.copyOf(months);
     }
 
-    private static AnswerMonth month(
+    private static AnswerMonth later(YearMonth month, int asked) {
+        return new AnswerMonth(month, asked, Count.LATER, Parts.later(MET), Parts.later(FELT));
+    }
+
+    private static AnswerMonth told(
             YearMonth month, List<CheckIn> asked, Role role, Map<MentorshipId, ParticipantId> people) {
         Map<String, List<ParticipantId>> met = empty(MET);
-        Map<String, List<ParticipantId>> feels = empty(FEELINGS.values());
-        feels.put(OPEN, new ArrayList<>());
+        Map<String, List<ParticipantId>> feels = empty(FELT);
         List<ParticipantId> everybody = new ArrayList<>();
         for (CheckIn one : asked) {
             ParticipantId who = people.get(one.mentorship());

@@ -16,6 +16,9 @@ public record Count(@Nullable Integer known, String text) {
     /** The number is small, or would let another small one be found by subtraction. */
     public static final Count HIDDEN = new Count(null, "hidden");
 
+    /** The time at which it is told has not come. */
+    public static final Count LATER = new Count(null, "told later");
+
     static Count of(int number) {
         return new Count(number, Integer.toString(number));
     }

@@ -20,7 +20,7 @@ public final class KeyNumbers {
         }
         sentences.put("Sign-ups", signUps(report));
         sentences.put("Introductions", introductions(report));
-        sentences.put("Waiting", waiting(report.waits()));
+        sentences.put("Waiting", waiting(report));
         if (!report.verdicts().isEmpty()) {
             sentences.put("Check-ins", checkIns(report));
         }
@@ -44,21 +44,39 @@ public final class KeyNumbers {
     private static String introductions(YearReport report) {
         int introduced = report.mentees().introduced();
         if (introduced == 0) {
-            return "Nobody has been introduced to anybody yet.";
+            return report.closed() ? "Nobody was introduced to anybody." : "Nobody has been introduced to anybody yet.";
         }
-        Integer median = report.waits().median();
-        return many(introduced, "mentee") + (introduced == 1 ? " was" : " were") + " introduced to a mentor"
-                + (median == null ? "." : ", half of them within " + many(median, "day") + ".");
+        int imported = report.figures().imported();
+        int here = report.waits().introduced().total().number();
+        if (here == 0 && imported > 0) {
+            return many(imported, "pair") + " had begun before " + (imported == 1 ? "it was" : "they were")
+                    + " imported; nobody " + (report.closed() ? "was" : "has been") + " introduced here.";
+        }
+        int people = here == 0 ? introduced : here;
+        return (many(people, "mentee") + (people == 1 ? " was" : " were") + " introduced to a mentor. "
+                        + report.waits().inWords()
+                        + (imported == 0 ? "" : " " + many(imported, "pair") + " had begun before."))
+                .strip();
     }
 
-    private static String waiting(Waits waits) {
-        if (waits.now().isEmpty()) {
-            return "No mentee waits for a mentor.";
+    private static String waiting(YearReport report) {
+        List<Waits.Waiting> now = report.waits().now();
+        if (now.isEmpty()) {
+            return report.closed() ? "No mentee was left waiting." : "No mentee waits for a mentor.";
         }
-        int longest = waits.now().get(0).days();
-        return waits.now().size() == 1
-                ? "1 mentee waits for a mentor, for " + many(longest, "day") + " now."
-                : waits.now().size() + " mentees wait for a mentor, the longest for " + many(longest, "day") + " now.";
+        int longest = now.get(0).days();
+        if (report.closed()) {
+            return many(now.size(), "mentee") + (now.size() == 1 ? " was" : " were")
+                    + " still waiting for a mentor when the year was closed.";
+        }
+        if (longest == 0) {
+            return now.size() == 1
+                    ? "1 mentee waits for a mentor, since today."
+                    : now.size() + " mentees wait for a mentor, all since today.";
+        }
+        return now.size() == 1
+                ? "1 mentee has waited " + Waits.inDays(longest) + " for a mentor."
+                : now.size() + " mentees wait for a mentor, the longest for " + Waits.inDays(longest) + ".";
     }
 
     private static String checkIns(YearReport report) {
@@ -70,7 +88,8 @@ public final class KeyNumbers {
             watch += month.watch();
             followUp += month.followUp();
         }
-        return "Pairs were asked " + many(fine + watch + followUp, "time") + " how it goes: " + fine + " fine, " + watch
+        return "Pairs were asked " + (fine + watch + followUp == 1 ? "once" : fine + watch + followUp + " times")
+                + " how it goes: " + fine + " fine, " + watch
                 + " to watch, " + followUp + " to follow up.";
     }
 
@@ -99,9 +118,18 @@ public final class KeyNumbers {
     }
 
     private static String effort(Effort effort) {
-        return many(effort.tasksDone(), "task") + " and " + many(effort.lettersWritten(), "letter") + " for "
-                + (effort.people() == 1 ? "1 person" : effort.people() + " people") + ": " + effort.tasksPerPerson()
-                + " tasks and " + effort.lettersPerPerson() + " letters each.";
+        String all = many(effort.tasksDone(), "task") + " and " + many(effort.lettersWritten(), "letter");
+        return switch (effort.people()) {
+            case 0 -> all + "; nobody has been accepted.";
+            case 1 -> all + " for 1 person.";
+            default ->
+                all + " for " + effort.people() + " people: " + rounded(effort.tasksPerPerson()) + " and "
+                        + rounded(effort.lettersPerPerson()) + " for each.";
+        };
+    }
+
+    private static String rounded(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 
     private static String many(int number, String thing) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.cairn.checkin.Kind;
 import org.cairn.mentorship.Ending;
 import org.cairn.mentorship.Mentorship;
 import org.cairn.mentorship.MentorshipId;
@@ -21,14 +20,15 @@ import org.cairn.yearend.Renewal;
  *
  * @param running mentorships that have not ended
  * @param ended mentorships that have
- * @param meetings pairs by how often they have met as far as either of the two has told, up to their last check-in that is
- *     closed
+ * @param imported pairs that had begun before the program knew of them
+ * @param meetings pairs by how often they have met as far as either of the two has told, in months that are told and in
+ *     which five people answered
  * @param endings ended mentorships by their reason
  * @param renewals pairs that were asked whether they would like to go on, by what came of it the last time
  */
-public record PairFigures(int running, int ended, Parts meetings, Parts endings, Parts renewals) {
+public record PairFigures(int running, int ended, int imported, Parts meetings, Parts endings, Parts renewals) {
 
-    private static final String NOTHING_TOLD = "Nothing told yet";
+    private static final String NOTHING_TOLD = "Nothing told";
     private static final List<String> MEETINGS =
             List.of(NOTHING_TOLD, "None", "1 or 2", "3 to 5", "6 to 9", "10 or more");
 
@@ -36,19 +36,36 @@ public record PairFigures(int running, int ended, Parts meetings, Parts endings,
         int ended =
                 (int) facts.mentorships().stream().filter(pair -> !pair.runs()).count();
         return new PairFigures(
-                facts.mentorships().size() - ended, ended, meetings(facts), endings(facts), renewals(facts));
+                facts.mentorships().size() - ended,
+                ended,
+                (int) facts.mentorships().stream().filter(Mentorship::underWay).count(),
+                meetings(facts),
+                endings(facts),
+                renewals(facts));
     }
 
     private static Parts meetings(YearFacts facts) {
         Map<MentorshipId, Integer> told = new HashMap<>();
-        facts.closedCheckIns()
-                .filter(asked ->
-                        asked.kind() == Kind.CHECK_IN && !asked.answers().isEmpty())
+        AskedMonth.of(facts).stream()
+                .filter(month -> month.told() && FewAnswers.enough(answered(facts, month)))
+                .flatMap(month -> month.asked().stream())
+                .filter(asked -> !asked.answers().isEmpty())
                 .forEach(asked -> told.merge(asked.mentorship(), asked.meetings(), Integer::sum));
         Map<String, List<ParticipantId>> parts = new LinkedHashMap<>();
         MEETINGS.forEach(band -> parts.put(band, new ArrayList<>()));
         facts.members(Role.MENTEE).forEach((pair, who) -> add(parts, band(told.getOrDefault(pair, -1)), who));
         return FewAnswers.parts(parts);
+    }
+
+    private static List<ParticipantId> answered(YearFacts facts, AskedMonth month) {
+        List<ParticipantId> people = new ArrayList<>();
+        for (Role role : Role.values()) {
+            Map<MentorshipId, ParticipantId> members = facts.members(role);
+            month.asked().stream()
+                    .filter(asked -> asked.answer(role).isPresent() && members.containsKey(asked.mentorship()))
+                    .forEach(asked -> people.add(members.get(asked.mentorship())));
+        }
+        return people;
     }
 
     private static String band(int meetings) {

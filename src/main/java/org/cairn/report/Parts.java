@@ -21,6 +21,13 @@ public record Parts(Count total, List<Part> parts) {
                         .toList());
     }
 
+    /** Of what is told another time. */
+    static Parts later(List<String> labels) {
+        return new Parts(
+                Count.LATER,
+                labels.stream().map(label -> new Part(label, Count.LATER)).toList());
+    }
+
     /** Whether there is anything of which some could be told. */
     public boolean any() {
         return !total.equals(Count.of(0));

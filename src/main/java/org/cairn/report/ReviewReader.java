@@ -1,15 +1,15 @@
 package org.cairn.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.cairn.engine.FileDesk;
 import org.cairn.form.Component;
@@ -22,6 +22,7 @@ import org.cairn.mentorship.MentorshipId;
 import org.cairn.participant.ParticipantId;
 import org.cairn.signup.Role;
 import org.cairn.yearend.Review;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the year-end reviews by the forms that asked: an admin who changes a statement changes the report with it. */
 @org.springframework.stereotype.Component
@@ -38,7 +39,17 @@ class ReviewReader {
     }
 
     /** What somebody answered, and who it was. */
-    private record Answered(ParticipantId who, Mentorship pair, Reply reply) {
+    private record Answered(ParticipantId who, Mentorship pair, Reply reply) implements Counted.Came {
+
+        @Override
+        public Instant at() {
+            return reply.answeredAt();
+        }
+
+        @Override
+        public UUID submission() {
+            return reply.submission();
+        }
 
         Object choice(String key) {
             return reply.choices().getOrDefault(key, "");
@@ -46,28 +57,30 @@ class ReviewReader {
     }
 
     Reviews read(YearFacts facts, Role role) {
-        Map<MentorshipId, Review> last = new LinkedHashMap<>();
-        facts.reviews().stream().filter(Review::closed).forEach(review -> last.put(review.mentorship(), review));
-        List<Answered> answered = answered(facts, role, last);
-        List<ParticipantId> people = answered.stream().map(Answered::who).toList();
+        Map<MentorshipId, Review> asked = facts.firstReviews();
+        List<Answered> answered = answered(facts, role, asked);
+        List<Answered> counted = Counted.of(answered, facts.reviewed());
         List<Component> questions = questions(role == Role.MENTEE ? "reviewMentee" : "reviewMentor");
         return new Reviews(
                 role,
-                last.size(),
-                FewAnswers.answers(people),
-                questions.stream().flatMap(asked -> item(asked, answered)).toList(),
+                asked.size(),
+                FewAnswers.answers(answered.stream().map(Answered::who).toList()),
+                counted.size(),
+                questions.stream()
+                        .flatMap(question -> item(question, answered, facts.reviewed()))
+                        .toList(),
                 questions.stream()
                         .filter(Component::takesMany)
-                        .map(asked -> ticks(asked, answered))
+                        .map(question -> ticks(question, counted))
                         .toList(),
-                FewAnswers.enough(people) ? quotes(facts, answered) : List.of());
+                quotes(facts, counted));
     }
 
-    private static List<Answered> answered(YearFacts facts, Role role, Map<MentorshipId, Review> last) {
+    private static List<Answered> answered(YearFacts facts, Role role, Map<MentorshipId, Review> reviews) {
         Map<MentorshipId, ParticipantId> members = facts.members(role);
         List<Answered> answered = new ArrayList<>();
         for (Mentorship pair : facts.mentorships()) {
-            Review review = last.get(pair.id());
+            Review review = reviews.get(pair.id());
             ParticipantId who = members.get(pair.id());
             if (review != null && who != null) {
                 review.answer(role).ifPresent(reply -> answered.add(new Answered(who, pair, reply)));
@@ -80,8 +93,11 @@ class ReviewReader {
         return files.form(form).stream().flatMap(json -> Form.read(json).all()).toList();
     }
 
-    /** A question is an item if its options are points. */
-    private static Stream<ReviewItem> item(Component asked, List<Answered> answered) {
+    /**
+     * A question is an item if its options are points. Those who chose one are counted for themselves: of five whose
+     * reviews are counted together all but one may have left it open.
+     */
+    private static Stream<ReviewItem> item(Component asked, List<Answered> answered, @Nullable Instant complete) {
         List<Integer> scale = asked.takesOne()
                 ? asked.options().stream()
                         .flatMap(option -> point(option.value()).stream())
@@ -91,13 +107,14 @@ class ReviewReader {
         if (scale.size() < 3) {
             return Stream.empty();
         }
-        Map<ParticipantId, List<Integer>> points = new HashMap<>();
-        answered.forEach(answer -> point(answer.choice(asked.key()))
-                .ifPresent(point -> points.computeIfAbsent(answer.who(), any -> new ArrayList<>())
-                        .add(point)));
-        List<Integer> all = points.values().stream().flatMap(Collection::stream).toList();
-        boolean enough = FewAnswers.enough(points.keySet());
-        boolean nobody = all.isEmpty()
+        List<Answered> chosen = answered.stream()
+                .filter(answer -> point(answer.choice(asked.key())).isPresent())
+                .toList();
+        List<Integer> points = Counted.of(chosen, complete).stream()
+                .flatMap(answer -> point(answer.choice(asked.key())).stream())
+                .toList();
+        boolean enough = !points.isEmpty();
+        boolean nobody = chosen.isEmpty()
                 && (answered.isEmpty()
                         || FewAnswers.enough(
                                 answered.stream().map(Answered::who).toList()));
@@ -105,9 +122,9 @@ class ReviewReader {
                 asked.label(),
                 scale.get(0),
                 scale.get(scale.size() - 1),
-                enough || nobody ? Count.of(all.size()) : Count.FEW,
-                enough ? rounded(mean(all)) : null,
-                enough ? rounded(deviation(all)) : null));
+                enough || nobody ? Count.of(points.size()) : Count.FEW,
+                enough ? rounded(mean(points)) : null,
+                enough ? rounded(deviation(points)) : null));
     }
 
     private static Optional<Integer> point(Object choice) {

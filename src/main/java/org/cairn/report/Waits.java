@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param introduced how many mentees waited how many days, in bands
  * @param median in days: half of them waited no longer; null if nobody was introduced
  * @param longest in days; null if nobody was introduced
- * @param waiting how many mentees wait how many days now, in bands
+ * @param waiting how many mentees wait how many days now, in bands; in a closed year until it was closed
  * @param now mentees in the market without a mentor, the longest wait first
  */
 public record Waits(
@@ -33,6 +33,8 @@ public record Waits(
 
     /** A mentee who waits; with the name, for the program's coordinators alone. */
     public record Waiting(String name, LocalDate since, int days, boolean proposed) {}
+
+    private static final int HALF_MAKES_SENSE = 5;
 
     private static final Set<ProposalState> OPEN =
             Set.of(ProposalState.PROPOSED, ProposalState.IN_HAND, ProposalState.APPROVED);
@@ -46,6 +48,28 @@ public record Waits(
                 until.isEmpty() ? null : until.get(until.size() - 1),
                 bands(now.stream().map(Waiting::days).toList()),
                 now);
+    }
+
+    /** How long those waited who were introduced, in words that fit one as well as many; empty if nobody was. */
+    public String inWords() {
+        if (median == null || longest == null) {
+            return "";
+        }
+        int people = introduced.total().number();
+        if (people == 1) {
+            return longest == 0 ? "They were introduced on the first day." : "They waited " + inDays(longest) + ".";
+        }
+        if (longest == 0) {
+            return "Nobody waited longer than a day.";
+        }
+        return people < HALF_MAKES_SENSE || median == 0
+                ? "Nobody waited longer than " + inDays(longest) + "."
+                : "Half of them waited no longer than " + inDays(median) + ", nobody longer than " + longest + ".";
+    }
+
+    /** A number of days as it stands in a sentence. */
+    static String inDays(int number) {
+        return number == 1 ? "1 day" : number + " days";
     }
 
     private static List<Integer> untilIntroduced(YearFacts facts) {
@@ -74,7 +98,7 @@ public record Waits(
             LocalDate since = signUp.waitingSince();
             if (signUp.role() == Role.MENTEE && signUp.state() == SignUpState.WAITING && since != null) {
                 now.add(new Waiting(
-                        facts.name(signUp.id()), since, days(since, facts.today()), proposed.contains(signUp.id())));
+                        facts.name(signUp.id()), since, days(since, facts.until()), proposed.contains(signUp.id())));
             }
         }
         now.sort(Comparator.comparing(Waiting::since));

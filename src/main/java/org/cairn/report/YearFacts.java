@@ -1,5 +1,6 @@
 package org.cairn.report;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.cairn.signup.SignUp;
 import org.cairn.signup.SignUpId;
 import org.cairn.yearend.Renewal;
 import org.cairn.yearend.Review;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that a report is made of, as the modules know it on one day. */
 record YearFacts(
@@ -55,6 +57,54 @@ record YearFacts(
         ParticipantId who = people().get(id);
         Contact contact = who == null ? null : contacts.get(who);
         return contact == null ? "somebody" : contact.name();
+    }
+
+    /** The day up to which people have waited: today, or that on which the year was closed. */
+    LocalDate until() {
+        Instant closed = year.closedAt();
+        return closed == null ? today : LocalDate.ofInstant(closed, year.zone());
+    }
+
+    /**
+     * The moment from which the reviews of the year are taken for complete: its closing, or the first moment after its end
+     * at which nobody was waited for. Null while neither has come. Once it has, it stays what it is, whatever follows.
+     */
+    @Nullable
+    Instant reviewed() {
+        Instant closed = year.closedAt();
+        Instant quiet = quiet();
+        return quiet == null || closed != null && closed.isBefore(quiet) ? closed : quiet;
+    }
+
+    private @Nullable Instant quiet() {
+        LocalDate end = year.yearStart().plusMonths(year.months());
+        if (today.isBefore(end)) {
+            return null;
+        }
+        Instant quiet = end.atStartOfDay(year.zone()).toInstant();
+        for (Review review : reviews) { // the first one comes first
+            Instant closed = review.closedAt();
+            if (!review.openedAt().isAfter(quiet) && closed == null) {
+                return null;
+            }
+            if (!review.openedAt().isAfter(quiet) && closed != null && closed.isAfter(quiet)) {
+                quiet = closed;
+            }
+        }
+        return quiet;
+    }
+
+    /**
+     * Of each pair the first review since the year began: pairs that have come from an earlier year may have had one there,
+     * and those that go on will have another.
+     */
+    Map<MentorshipId, Review> firstReviews() {
+        Instant begun = year.yearStart().atStartOfDay(year.zone()).toInstant();
+        Map<MentorshipId, Review> first = new HashMap<>();
+        reviews.stream()
+                .filter(review -> !review.openedAt().isBefore(begun))
+                .forEach(review -> first.putIfAbsent(review.mentorship(), review));
+        return first;
     }
 
     /** Those questions for whose answers nobody waits any more, the first one first. */

@@ -30,6 +30,11 @@ public record YearReport(
         return mentees.signedUp() + mentors.signedUp() == 0;
     }
 
+    /** Whether the year is closed: then nothing more is to come of it but late words. */
+    public boolean closed() {
+        return year.closedAt() != null;
+    }
+
     /** How the program and its year are called. */
     public String name() {
         return year.programName() + " " + year.label();

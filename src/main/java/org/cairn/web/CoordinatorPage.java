@@ -59,11 +59,18 @@ class CoordinatorPage {
 
     @GetMapping
     String show(Principal coordinator, Model model) {
-        List<Running> running = programs.years().stream()
-                .filter(year -> year.closedAt() == null && own.is(coordinator, year))
-                .map(this::running)
+        List<ProgramYear> years = programs.years().stream()
+                .filter(year -> own.is(coordinator, year))
                 .toList();
-        model.addAttribute("years", running);
+        model.addAttribute(
+                "years",
+                years.stream()
+                        .filter(year -> year.closedAt() == null)
+                        .map(this::running)
+                        .toList());
+        model.addAttribute(
+                "closedYears",
+                years.stream().filter(year -> year.closedAt() != null).toList());
         return "coordinator";
     }
 

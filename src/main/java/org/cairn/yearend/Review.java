@@ -6,15 +6,26 @@ import java.util.Optional;
 import org.cairn.form.Reply;
 import org.cairn.mentorship.MentorshipId;
 import org.cairn.signup.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What both say a year was worth.
  *
  * @param number of the year of the mentorship
- * @param closed whether nobody waits for an answer any more
+ * @param closedAt from when on nobody waited for an answer any more; null while somebody does
  */
 public record Review(
-        ReviewId id, MentorshipId mentorship, int number, Instant openedAt, boolean closed, Map<Role, Reply> answers) {
+        ReviewId id,
+        MentorshipId mentorship,
+        int number,
+        Instant openedAt,
+        @Nullable Instant closedAt,
+        Map<Role, Reply> answers) {
+
+    /** Whether nobody waits for an answer any more. */
+    public boolean closed() {
+        return closedAt != null;
+    }
 
     /** What the member in that role answered. */
     public Optional<Reply> answer(Role role) {

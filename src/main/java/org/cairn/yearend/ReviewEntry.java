@@ -75,11 +75,6 @@ class ReviewEntry {
 
     Review view() {
         return new Review(
-                new ReviewId(id),
-                new MentorshipId(mentorship),
-                number,
-                openedAt,
-                closedAt != null,
-                Map.copyOf(answers));
+                new ReviewId(id), new MentorshipId(mentorship), number, openedAt, closedAt, Map.copyOf(answers));
     }
 }

@@ -2,6 +2,7 @@ package org.cairn.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ class ReportDeskTest {
     ReportDesk desk;
 
     SmallYear small;
+    TestClock clock;
+    ProgramYearId year;
     YearReport report;
 
     @BeforeAll
@@ -45,7 +48,9 @@ class ReportDeskTest {
             @Autowired FormDesk forms,
             @Autowired TestClock clock) {
         small = new SmallYear(programs, signUps, mentorships, checkIns, yearEnds, forms, clock);
-        report = desk.report(small.play("maps"));
+        this.clock = clock;
+        year = small.play("maps");
+        report = desk.report(year);
     }
 
     @Test
@@ -103,8 +108,46 @@ class ReportDeskTest {
     }
 
     @Test
-    void an_answer_does_not_show_while_others_are_waited_for() {
-        assertThat(report.menteesMonths()).extracting(AnswerMonth::month).containsExactly(NOVEMBER, JANUARY, MARCH);
+    void what_was_answered_in_a_month_does_not_show_before_the_month_after_it_is_over() {
+        clock.set(Instant.parse("2027-04-30T15:00:00Z"));
+        YearReport april = desk.report(year);
+        clock.set(Instant.parse("2027-05-01T15:00:00Z"));
+        YearReport may = desk.report(year);
+
+        assertThat(april.menteesMonths().get(2))
+                .extracting(AnswerMonth::month, AnswerMonth::asked, AnswerMonth::answered)
+                .containsExactly(MARCH, 12, Count.LATER);
+        assertThat(told(april.menteesMonths().get(2).feels())).startsWith("Great told later, Good told later");
+        assertThat(told(april.figures().meetings()))
+                .as("2 in November, 0 or 2 in January")
+                .startsWith("Nothing told 0, None 0, 1 or 2 hidden");
+        assertThat(may.menteesMonths().get(2).answered()).isEqualTo(Count.of(10));
+        assertThat(told(may.menteesMonths().get(2).feels())).startsWith("Great 10, Good 0");
+    }
+
+    @Test
+    void a_month_of_few_answers_does_not_move_the_meetings() {
+        clock.set(Instant.parse("2027-05-20T15:00:00Z"));
+        YearReport before = desk.report(year);
+        clock.set(SmallYear.LOOKED_AT);
+
+        assertThat(report.menteesMonths().get(3).answered())
+                .as("one answered in May")
+                .isEqualTo(Count.FEW);
+        assertThat(report.figures().meetings()).isEqualTo(before.figures().meetings());
+    }
+
+    @Test
+    void while_the_year_goes_on_so_many_reviews_are_held_back_that_nobodys_shows() {
+        clock.set(Instant.parse("2027-08-31T15:00:00Z"));
+        Reviews during = desk.report(year).menteesReviews();
+
+        assertThat(during.sentence()).isEqualTo("11 of 12 have answered; 5 are counted so that nobody's answer shows.");
+        assertThat(during.items().get(0).answers()).as("ten chose a point").isEqualTo(Count.of(5));
+        assertThat(during.items().get(1).answers()).as("four did").isEqualTo(Count.FEW);
+        assertThat(report.menteesReviews().sentence()).isEqualTo("11 of 12 have answered.");
+        assertThat(report.mentorsReviews().sentence())
+                .isEqualTo("Fewer than 5 of 12 have answered, so nothing is told yet.");
     }
 
     @Test
@@ -124,7 +167,7 @@ class ReportDeskTest {
     void meetings_are_added_up_for_each_pair_and_told_in_bands() {
         assertThat(told(report.figures().meetings()))
                 .as("three met 3 times, two 5 times, five 8 times, two 4 times")
-                .isEqualTo("Nothing told yet 0, None 0, 1 or 2 0, 3 to 5 7, 6 to 9 5, 10 or more 0");
+                .isEqualTo("Nothing told 0, None 0, 1 or 2 0, 3 to 5 7, 6 to 9 5, 10 or more 0");
     }
 
     @Test
@@ -184,8 +227,10 @@ class ReportDeskTest {
     void what_a_coordinator_reads_first_stands_in_sentences() {
         assertThat(KeyNumbers.of(report))
                 .containsEntry("Sign-ups", "14 mentees and 13 mentors signed up; 13 and 12 were accepted.")
-                .containsEntry("Introductions", "12 mentees were introduced to a mentor, half of them within 15 days.")
-                .containsEntry("Waiting", "1 mentee waits for a mentor, for 384 days now.")
+                .containsEntry(
+                        "Introductions",
+                        "12 mentees were introduced to a mentor. Half of them waited no longer than 15 days, nobody longer than 33.")
+                .containsEntry("Waiting", "1 mentee has waited 384 days for a mentor.")
                 .containsEntry(
                         "Check-ins", "Pairs were asked 36 times how it goes: 23 fine, 10 to watch, 3 to follow up.")
                 .containsEntry("Mentorships", "7 mentorships are running, 5 have ended, 7 go on for another year.")

@@ -1,5 +1,6 @@
 package org.cairn.testing;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -55,12 +56,22 @@ public final class Browser {
 
     /** What axe-core finds against WCAG 2.2 AA, as sentences; empty if nothing. The page must run scripts. */
     public static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .withTags(WCAG).analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> rule.getId() + ": " + rule.getHelp() + " " + node.getTarget() + " "
-                                        + node.getFailureSummary()))
-                        .toList();
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations")); // to describe what is well takes most of the time
+        return found(new AxeBuilder(page).options(options).withTags(WCAG));
+    }
+
+    /** The same, of colors only: for a page that has been looked at in other colors. */
+    public static List<String> contrast(Page page) {
+        return found(new AxeBuilder(page).withRules(List.of("color-contrast")));
+    }
+
+    private static List<String> found(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream()
+                        .map(node -> rule.getId() + ": " + rule.getHelp() + " " + node.getTarget() + " "
+                                + node.getFailureSummary()))
+                .toList();
     }
 
     /** Whether the page must be moved sideways to be read. */

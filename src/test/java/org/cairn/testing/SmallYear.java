@@ -104,6 +104,22 @@ public final class SmallYear {
         return year;
     }
 
+    /** One pair, introduced on the day on which both came; one mentee comes a day before the year is closed. */
+    public ProgramYearId playOnePair(String program) {
+        ProgramYearId year = open(program);
+        MentorshipId pair = mentorships.begin(
+                year, accepted(year, Role.MENTOR, "Dr. Kia Okafor"), accepted(year, Role.MENTEE, "Ana Lee"));
+        clock.set(Instant.parse("2026-11-05T15:00:00Z"));
+        CheckInId asked = checkIns.open(pair, Kind.CHECK_IN);
+        answer(asked, Role.MENTEE, "great", 2);
+        checkIns.close(asked, "fine", "well", "It goes well.");
+        clock.set(Instant.parse("2027-01-10T15:00:00Z"));
+        accepted(year, Role.MENTEE, "Waiting Wanda");
+        clock.set(Instant.parse("2027-01-11T15:00:00Z"));
+        programs.close(year);
+        return year;
+    }
+
     /** One mentee waits, one has not confirmed what was sent twice, one mentor has not been vetted. */
     private void unfinished(ProgramYearId year) {
         accepted(year, Role.MENTEE, "=Waiting Wanda");

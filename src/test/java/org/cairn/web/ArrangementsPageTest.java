@@ -82,13 +82,14 @@ class ArrangementsPageTest {
         Map<String, List<String>> sheet = sheet();
         sheet.put("quietUntil", List.of("2026-12-01", ""));
         sheet.put("emergencyAdvice", List.of("Call the front desk."));
+        Arrangements before = programs.year(year).arrangements();
 
         HttpResponse<String> refused = coordinator.post(coordinator.get(path), path, sheet);
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
                 .contains("A quiet time would end before it begins", "href=\"#quiet\"", "Call the front desk.");
-        assertThat(programs.year(year).arrangements()).isEqualTo(Arrangements.usual());
+        assertThat(programs.year(year).arrangements()).isEqualTo(before);
     }
 
     @Test

@@ -56,8 +56,8 @@ class ReportPages {
         model.addAttribute("today", InWords.dayAndYear(report.today()));
         model.addAttribute("numbers", KeyNumbers.of(report));
         model.addAttribute("tables", YearTables.of(report));
-        model.addAttribute("menteesMonths", Strip.feelings(report.menteesMonths()));
-        model.addAttribute("mentorsMonths", Strip.feelings(report.mentorsMonths()));
+        model.addAttribute("menteesMonths", Strips.of(report.menteesMonths()));
+        model.addAttribute("mentorsMonths", Strips.of(report.mentorsMonths()));
         model.addAttribute("verdicts", Strip.verdicts(report.verdicts()));
         model.addAttribute("heat", HeatMap.of(report));
         return "report/year";

@@ -29,7 +29,11 @@ public record Strip(String month, String note, Parts parts) {
     static List<Strip> verdicts(List<VerdictMonth> months) {
         return months.stream()
                 .map(month -> new Strip(
-                        words(month.month()), "asked " + month.parts().total().text() + " times", month.parts()))
+                        words(month.month()),
+                        month.parts().total().number() == 1
+                                ? "asked once"
+                                : "asked " + month.parts().total().text() + " times",
+                        month.parts()))
                 .toList();
     }
 

@@ -125,6 +125,13 @@ final class YearTables {
             reviews.quotes().forEach(words -> quotes.add(List.of(who(reviews.role()), words)));
         }
         add(
+                "review-answers",
+                "Who has answered the review",
+                List.of("Who", "Asked", "Answered", "Counted", "In words"),
+                Stream.of(report.menteesReviews(), report.mentorsReviews())
+                        .map(YearTables::answered)
+                        .toList());
+        add(
                 "reviews",
                 "What the year was worth",
                 List.of("Who", "Statement", "Lowest", "Highest", "Answers", "Mean", "Standard deviation"),
@@ -202,6 +209,17 @@ final class YearTables {
                 item.answers().told() ? item.answers().number() : item.answers().text(),
                 mean == null ? "" : mean,
                 deviation == null ? "" : deviation);
+    }
+
+    private static List<Object> answered(Reviews reviews) {
+        return List.of(
+                who(reviews.role()),
+                reviews.asked(),
+                reviews.answered().told()
+                        ? reviews.answered().number()
+                        : reviews.answered().text(),
+                reviews.counted(),
+                reviews.sentence());
     }
 
     private static List<List<Object>> rows(Parts parts) {

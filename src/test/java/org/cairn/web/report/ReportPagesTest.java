@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -55,6 +56,7 @@ class ReportPagesTest {
     TestClock clock;
 
     ProgramYearId year;
+    ProgramYearId one;
     ProgramYearId empty;
     ProgramYearId others;
 
@@ -69,6 +71,7 @@ class ReportPagesTest {
         SmallYear small = new SmallYear(programs, signUps, mentorships, checkIns, yearEnds, forms, clock);
         empty = small.open("maps");
         others = small.open("o" + UUID.randomUUID().toString().substring(0, 8));
+        one = small.playOnePair("maps");
         year = small.play("maps");
     }
 
@@ -96,7 +99,11 @@ class ReportPagesTest {
                 page.navigate(home() + "/reports/" + year);
                 Browser.screenshot(page, "report" + look);
                 page.evaluate("() => document.querySelectorAll('details').forEach(one => one.open = true)");
-                assertThat(look(page, "", "report-tables" + look)).isEmpty();
+                Browser.screenshot(page, "report-tables" + look);
+                assertThat(scheme == ColorScheme.LIGHT ? Browser.violations(page) : Browser.contrast(page))
+                        .as("the dark page is the light one in other colors")
+                        .isEmpty();
+                assertThat(Browser.scrollsSideways(page)).isFalse();
             }
             assertThat(look(page, "/reports/" + empty, "report-empty-" + width)).isEmpty();
             assertThat(look(page, "/reports", "reports-" + width)).isEmpty();
@@ -118,6 +125,7 @@ class ReportPagesTest {
                     .setPath(Path.of("target", "screenshots", "report.pdf")));
 
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            Browser.screenshot(page, "report-on-paper");
             assertThat(page.locator("body").innerText())
                     .contains("From sign-up to introduction")
                     .doesNotContain("Ana", "Kia", "Wanda");
@@ -146,7 +154,7 @@ class ReportPagesTest {
             assertThat(page.locator("h1").innerText()).isEqualTo("MAPS " + label + " in numbers");
             assertThat(table.suggestedFilename()).endsWith("-funnel.csv");
             assertThat(Files.readString(table.path())).contains("Introduced").doesNotContain("Ana Lee");
-            assertThat(entries(all.path())).hasSize(15).contains("funnel.csv", "words.csv");
+            assertThat(entries(all.path())).hasSize(16).contains("funnel.csv", "words.csv");
         }
     }
 
@@ -155,6 +163,53 @@ class ReportPagesTest {
         String page = coordinator().get("/reports/" + empty).body();
 
         assertThat(page).contains("Nobody has signed up for this year yet.").doesNotContain("<section");
+    }
+
+    @Test
+    void while_the_year_goes_on_it_says_how_many_are_counted_and_why() {
+        clock.set(Instant.parse("2027-08-31T15:00:00Z"));
+        Browsing coordinator = coordinator();
+
+        assertThat(coordinator.get("/reports/" + year).body())
+                .contains("11 of 12 have answered; 5 are counted so that nobody&#39;s answer shows.");
+        assertThat(coordinator.get("/reports/" + year + "/review-answers.csv").body())
+                .contains("Mentees,12,11,5,11 of 12 have answered; 5 are counted so that nobody's answer shows.\r\n");
+    }
+
+    @Test
+    void months_of_which_nothing_is_told_share_a_sentence_and_stay_in_the_file() {
+        String page = coordinator().get("/reports/" + year).body();
+
+        assertThat(page)
+                .contains("In January 2027 and May 2027 fewer than 5 people answered.")
+                .doesNotContain("<td>fewer than 5</td>");
+    }
+
+    @Test
+    void of_one_pair_of_a_closed_year_nothing_is_told_as_of_many() {
+        try (BrowserContext visitor = Browser.visitor(360, true)) {
+            Page page = visitor.newPage();
+            logIn(page);
+
+            assertThat(look(page, "/reports/" + one, "report-one-360")).isEmpty();
+            assertThat(page.locator("main").innerText())
+                    .contains(
+                            "1 mentee was introduced to a mentor. They were introduced on the first day.",
+                            "1 mentee was still waiting for a mentor when the year was closed.",
+                            "Who was left waiting",
+                            "Nobody was asked.")
+                    .doesNotContain("Half of them", "half of them", "0 days", " yet", "wait for");
+        }
+    }
+
+    @Test
+    void how_a_closed_year_runs_is_reached_from_the_overview_and_from_its_report() {
+        Browsing coordinator = coordinator();
+        String arrangements = "/coordinator/years/" + one + "/arrangements";
+
+        assertThat(coordinator.get("/coordinator").body()).contains("Closed years", arrangements, "/reports/" + one);
+        assertThat(coordinator.get("/reports/" + one).body()).contains(arrangements);
+        assertThat(coordinator.get(arrangements).body()).contains("This year is closed.");
     }
 
     @Test
@@ -171,6 +226,7 @@ class ReportPagesTest {
                 "meetings",
                 "endings",
                 "renewals",
+                "review-answers",
                 "reviews",
                 "reached",
                 "words",
@@ -205,6 +261,10 @@ class ReportPagesTest {
                 .contains(
                         "Mentees,2026-11,12,12,12,0,hidden,6,hidden,0,0\r\n",
                         "Mentees,2027-01,12,fewer than 5,fewer than 5,fewer than 5,fewer than 5,");
+        assertThat(coordinator.get("/reports/" + year + "/review-answers.csv").body())
+                .contains(
+                        "Mentees,12,11,11,11 of 12 have answered.\r\n",
+                        "Mentors,12,fewer than 5,0,\"Fewer than 5 of 12 have answered, so nothing is told yet.\"\r\n");
         assertThat(coordinator.get("/reports/" + year + "/words.csv").body())
                 .contains("Mentees,\"'=HYPERLINK(\"\"https://evil.example\"\",\"\"Look\"\")\"\r\n");
     }
