@@ -55,7 +55,7 @@ public class ProgramDesk {
         this.workingDays = new WorkingDays(federalHolidays, closedDays);
     }
 
-    /** @throws UnfitSetting the first of {@link #mistakes} */
+    /** @throws UnfitSetting the first of {@link #mistakes(OpenProgramYear)} */
     public ProgramYearId open(OpenProgramYear command) {
         for (UnfitSetting mistake : mistakes(command)) {
             throw mistake;
@@ -169,7 +169,7 @@ public class ProgramDesk {
      * Another open year of the program for which people can sign up at the same time. That is no fault of the new year's
      * own settings, since the other can be closed.
      *
-     * @param command free of {@link #mistakes}
+     * @param command free of {@link #mistakes(OpenProgramYear)}
      */
     @Transactional(readOnly = true)
     public Optional<UnfitSetting> overlap(OpenProgramYear command) {
@@ -280,9 +280,16 @@ public class ProgramDesk {
         return from.atZone(zone).toLocalDate().plus(after).atStartOfDay(zone).toInstant();
     }
 
-    /** @throws UnfitArrangement what is wrong, with the setting that it belongs to */
+    /** Everything that is wrong with what somebody wants to arrange, in the order of the settings. */
+    public List<UnfitArrangement> mistakes(Arrangements arrangements) {
+        return UnfitArrangement.all(arrangements);
+    }
+
+    /** @throws UnfitArrangement the first of {@link #mistakes(Arrangements)} */
     public void arrange(ProgramYearId id, Arrangements arrangements) {
-        UnfitArrangement.check(arrangements);
+        for (UnfitArrangement mistake : mistakes(arrangements)) {
+            throw mistake;
+        }
         years.save(opened(id).arrange(arrangements));
     }
 

@@ -26,6 +26,9 @@ class ProgramDeskTest {
     @Autowired
     TestClock clock;
 
+    /** What one test arranges, the years of another do not begin with. */
+    private final String program = "p" + UUID.randomUUID().toString().substring(0, 8);
+
     @BeforeEach
     void september() {
         clock.set(Instant.parse("2026-09-01T14:00:00Z"));
@@ -103,8 +106,7 @@ class ProgramDeskTest {
 
     @Test
     void a_closed_year_takes_no_sign_ups_even_if_sign_up_is_rolling() {
-        String program = "p" + UUID.randomUUID().toString().substring(0, 8);
-        ProgramYearId id = desk.open(year("program", program));
+        ProgramYearId id = desk.open(year("label", "2026-27"));
         assertThat(desk.takingSignUps(program)).isPresent();
 
         desk.close(id);
@@ -179,13 +181,14 @@ class ProgramDeskTest {
     @Test
     void a_year_that_cannot_be_arranged_like_this_says_which_setting_is_wrong() {
         ProgramYearId id = desk.open(year("label", UUID.randomUUID().toString()));
+        Arrangements before = desk.year(id).arrangements();
 
         assertThatThrownBy(() ->
                         desk.arrange(id, Arrangements.usual().withQuiet(List.of(quiet("2026-12-07", "2026-12-01")))))
                 .isInstanceOfSatisfying(UnfitArrangement.class, unfit -> assertThat(unfit.setting())
                         .isEqualTo("quiet"))
                 .hasMessageContaining("would end before it begins");
-        assertThat(desk.year(id).arrangements()).isEqualTo(Arrangements.usual());
+        assertThat(desk.year(id).arrangements()).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -332,9 +335,9 @@ class ProgramDeskTest {
     }
 
     /** A good year with one setting changed. */
-    private static OpenProgramYear year(String setting, String value) {
+    private OpenProgramYear year(String setting, String value) {
         return new OpenProgramYear(
-                setting.equals("program") ? value : "maps",
+                setting.equals("program") ? value : program,
                 setting.equals("programName") ? value : "MAPS",
                 setting.equals("label") ? value : UUID.randomUUID().toString(),
                 Format.PAIRS,
