@@ -99,11 +99,14 @@ public class Retention {
                 }));
     }
 
+    /** Whose answers they are is found out where there are any of that age. */
     private void forgetAnswers(ProgramYear year, List<SignUp> all) {
-        Set<String> subjects = oblivion.everythingUnder(
-                all.stream().map(signUp -> signUp.id().toString()).collect(Collectors.toSet()));
-        forms.forget(
-                new HashSet<>(subjects), ago(year, year.arrangements().keeping().answers()));
+        Instant before = ago(year, year.arrangements().keeping().answers());
+        if (forms.anythingFrom(before)) {
+            Set<String> subjects = oblivion.everythingUnder(
+                    all.stream().map(signUp -> signUp.id().toString()).collect(Collectors.toSet()));
+            forms.forget(new HashSet<>(subjects), before);
+        }
     }
 
     private Instant ago(ProgramYear year, Period kept) {
