@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -157,6 +158,14 @@ public class ConcernDesk {
     /** Writes down that somebody did something about it. */
     public void took(ConcernId id, String who, Step what) {
         steps.save(new StepEntry(id, who, clock.instant(), what));
+    }
+
+    /** Whether somebody has opened it or done something about it, so long ago at the most. */
+    @Transactional(readOnly = true)
+    public boolean lookedAt(ConcernId id, String who, Duration ago) {
+        Instant since = clock.instant().minus(ago);
+        return steps(id).stream()
+                .anyMatch(step -> step.who().equals(who) && !step.at().isBefore(since));
     }
 
     /** What was done about it, the first thing first. */

@@ -197,6 +197,12 @@ public class FormDesk {
                 .answers();
     }
 
+    /** Whether anything that was answered before that time is still kept, about whatever it was. */
+    @Transactional(readOnly = true)
+    public boolean anythingFrom(Instant before) {
+        return submissions.anyBefore(before);
+    }
+
     /** Forgets what was answered about these subjects before that time; that it was answered stays. Says of how many. */
     @Transactional
     public int forget(Collection<String> subjects, Instant before) {

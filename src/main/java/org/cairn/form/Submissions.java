@@ -19,5 +19,10 @@ interface Submissions extends JpaRepository<Submission, UUID> {
             nativeQuery = true)
     int forget(Collection<String> subjects, Instant before);
 
+    @Query(
+            value = "select exists (select from submission where submitted_at < :before and answers <> '{}')",
+            nativeQuery = true)
+    boolean anyBefore(Instant before);
+
     List<Submission> findBySubjectInOrderBySubmittedAtAscIdAsc(Collection<String> subjects);
 }

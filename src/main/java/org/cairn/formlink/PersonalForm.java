@@ -218,6 +218,11 @@ class PersonalForm {
         return due;
     }
 
+    /** The answer is hoped for on another day. */
+    void postpone(Instant newDue) {
+        due = newDue;
+    }
+
     /** The conversation that its first letter began. */
     String thread() {
         return said(thread);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.cairn.engine.TaskAsked;
 import org.cairn.engine.TaskGone;
+import org.cairn.engine.TaskPostponed;
 import org.cairn.engine.TaskReminded;
 import org.cairn.participant.ParticipantId;
 import org.springframework.context.event.EventListener;
@@ -52,6 +53,11 @@ class TaskRequests {
         forms.findByTaskId(task.taskId())
                 .filter(form -> form.isOpen() && form.isMailed())
                 .ifPresent(form -> form.remind(task.letter()));
+    }
+
+    @EventListener
+    void on(TaskPostponed task) {
+        forms.findByTaskId(task.taskId()).ifPresent(form -> form.postpone(task.due()));
     }
 
     @EventListener

@@ -1,12 +1,13 @@
 package org.cairn.kernel;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** Days and lists as they stand in a sentence. One way for every page and letter. */
+/** Days, rhythms and lists as they stand in a sentence. One way for every page and letter. */
 public final class InWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US);
@@ -29,6 +30,19 @@ public final class InWords {
     /** “Monday, December 7, 2026, 9:05 AM CST”. */
     public static String moment(ZonedDateTime moment) {
         return MOMENT.format(moment);
+    }
+
+    /** How often something comes: “every week”, “every 2 months”, “once a year”. */
+    public static String every(Period rhythm) {
+        long months = rhythm.toTotalMonths();
+        if (months > 0) {
+            return months == 12 ? "once a year" : every(months, "month");
+        }
+        return rhythm.getDays() % 7 == 0 ? every(rhythm.getDays() / 7, "week") : every(rhythm.getDays(), "day");
+    }
+
+    private static String every(long number, String what) {
+        return number == 1 ? "every " + what : "every " + number + " " + what + "s";
     }
 
     /** “a”, “a and b”, “a, b, and c”; with “as well as” where a thing has an “and” of its own. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.kernel.Refusal;
 import org.cairn.matching.criteria.Criteria;
@@ -389,6 +390,14 @@ public class MatchingDesk {
     /** These two were a pair before anything was known of them here: they are never proposed to each other. */
     public void hadBefore(ParticipantId mentee, ParticipantId mentor) {
         forbid(mentee, mentor, NeverPair.Cause.EARLIER);
+    }
+
+    /** Mentors whom mentees had before the program came here, each with those mentees. */
+    @Transactional(readOnly = true)
+    public Map<ParticipantId, Set<ParticipantId>> earlierMentors() {
+        return never.findByCause(NeverPair.Cause.EARLIER).stream()
+                .collect(Collectors.groupingBy(
+                        NeverPair::mentor, Collectors.mapping(NeverPair::mentee, Collectors.toSet())));
     }
 
     /**

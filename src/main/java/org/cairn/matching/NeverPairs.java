@@ -14,4 +14,6 @@ interface NeverPairs extends Repository<NeverPair, UUID> {
     Optional<NeverPair> findByMenteeAndMentor(UUID mentee, UUID mentor);
 
     List<NeverPair> findByMenteeIn(Collection<UUID> mentees);
+
+    List<NeverPair> findByCause(NeverPair.Cause cause);
 }

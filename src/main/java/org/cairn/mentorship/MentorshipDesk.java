@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -25,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class MentorshipDesk {
-
-    /** How long before the end of its year a pair is asked what the year was worth: of twelve months, in the eleventh. */
-    private static final Period REVIEW = Period.ofMonths(2);
 
     private final Mentorships mentorships;
     private final MentorshipYears years;
@@ -74,6 +70,13 @@ public class MentorshipDesk {
             entry.beAskedEvery(rhythm);
         }
         return mentorships.save(entry).view().id();
+    }
+
+    /** In which year of its own a pair is that began on that day, if it is taken in now. */
+    @Transactional(readOnly = true)
+    public PresentYear presentYear(ProgramYearId year, LocalDate begun) {
+        return PresentYear.since(
+                begun, programs.today(year), programs.year(year).months());
     }
 
     private void reserve(SignUpId mentor, SignUpId mentee) {
@@ -292,12 +295,8 @@ public class MentorshipDesk {
     @Transactional(readOnly = true)
     public Instant reviewDue(MentorshipId id) {
         Mentorship mentorship = mentorship(id);
-        LocalDate early = mentorship.endsOn().minus(REVIEW);
-        LocalDate half = mentorship
-                .yearBegunOn()
-                .plusDays(ChronoUnit.DAYS.between(mentorship.yearBegunOn(), mentorship.endsOn()) / 2);
-        LocalDate due = early.isAfter(half) ? early : half; // a very short year has no last but one month
-        return programs.asking(mentorship.year(), due);
+        PresentYear present = new PresentYear(mentorship.number(), mentorship.yearBegunOn(), mentorship.endsOn());
+        return programs.asking(mentorship.year(), present.reviewOn());
     }
 
     /** The morning of the first working day on which its year is over. */

@@ -118,15 +118,12 @@ class MentorshipEntry extends AbstractAggregateRoot<MentorshipEntry> {
      * @param begun the day on which they began; the year that has begun last since then is the present one
      */
     MentorshipEntry since(LocalDate begun, LocalDate today, int months) {
+        PresentYear present = PresentYear.since(begun, today, months);
         underWay = true;
         begunOn = begun;
-        yearBegunOn = begun;
-        endsOn = begun.plusMonths(months);
-        while (!endsOn.isAfter(today)) {
-            number++;
-            yearBegunOn = begun.plusMonths((long) months * (number - 1));
-            endsOn = begun.plusMonths((long) months * number);
-        }
+        number = present.number();
+        yearBegunOn = present.begunOn();
+        endsOn = present.endsOn();
         return this;
     }
 

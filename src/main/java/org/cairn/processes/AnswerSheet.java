@@ -12,6 +12,7 @@ import org.cairn.engine.FileDesk;
 import org.cairn.form.Component;
 import org.cairn.form.Form;
 import org.cairn.form.Option;
+import org.cairn.kernel.InWords;
 import org.cairn.signup.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -141,7 +142,7 @@ public class AnswerSheet {
             return yes ? "yes" : "no";
         }
         if (RHYTHMS.equals(question.schema().path("valuesKey").asText())) {
-            return PairBriefing.words(Period.parse(answer.toString()));
+            return InWords.every(Period.parse(answer.toString()));
         }
         Map<String, String> labels =
                 question.options().stream().collect(Collectors.toMap(Option::value, Option::label, (one, same) -> one));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cairn.engine.TaskBriefing;
+import org.cairn.kernel.InWords;
 import org.cairn.mentorship.Mentorship;
 import org.cairn.participant.ParticipantId;
 import org.cairn.program.Arrangements;
@@ -61,16 +62,7 @@ public class PairBriefing implements TaskBriefing {
     public static List<Map<String, Object>> rhythms(Arrangements bounds, Period present) {
         return RHYTHMS.stream()
                 .filter(rhythm -> bounds.allows(rhythm) && !rhythm.equals(present))
-                .map(rhythm -> Map.<String, Object>of("value", rhythm.toString(), "label", words(rhythm)))
+                .map(rhythm -> Map.<String, Object>of("value", rhythm.toString(), "label", InWords.every(rhythm)))
                 .toList();
-    }
-
-    /** A rhythm as people say it: “every two months”. */
-    public static String words(Period rhythm) {
-        long months = rhythm.toTotalMonths();
-        if (months == 0) {
-            return "every " + rhythm.getDays() / 7 + " weeks";
-        }
-        return months == 1 ? "every month" : "every " + months + " months";
     }
 }

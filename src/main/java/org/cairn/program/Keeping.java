@@ -16,7 +16,7 @@ public record Keeping(Period answers, Period concerns, Period people) {
         return new Keeping(Period.ofYears(2), Period.ofYears(3), Period.ofYears(3));
     }
 
-    boolean orderly() {
-        return Waits.days(answers) >= 31 && Waits.days(concerns) >= 31 && Waits.days(people) >= 31;
+    static boolean longEnough(Period kept) {
+        return Waits.days(kept) >= 31;
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a coordinator says to open a year. Texts are taken as they were typed; {@link ProgramDesk#mistakes} says what
+ * What a coordinator says to open a year. Texts are taken as they were typed; {@link ProgramDesk#mistakes(OpenProgramYear)} says what
  * is wrong with them.
  *
  * @param program the short name used in addresses: small letters, digits and hyphens, such as {@code maps}

@@ -120,8 +120,8 @@ class OpenedYear extends AbstractAggregateRoot<OpenedYear> {
 
     /** What has been arranged from now on. */
     OpenedYear arrange(Arrangements newOnes) {
+        registerEvent(new ProgramYearArranged(new ProgramYearId(id), arrangements));
         arrangements = newOnes;
-        registerEvent(new ProgramYearArranged(new ProgramYearId(id)));
         return this;
     }
 

@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProgramDesk {
 
     private static final LocalTime OFFICE_OPENS = LocalTime.of(8, 30);
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final LocalTime EVENING = LocalTime.of(17, 0);
     private static final LocalTime NIGHT = LocalTime.of(1, 0);
     private static final Pattern SHORT_NAME = Pattern.compile("[a-z][a-z0-9]{1,29}");
@@ -57,7 +55,7 @@ public class ProgramDesk {
         this.workingDays = new WorkingDays(federalHolidays, closedDays);
     }
 
-    /** @throws UnfitSetting the first of {@link #mistakes} */
+    /** @throws UnfitSetting the first of {@link #mistakes(OpenProgramYear)} */
     public ProgramYearId open(OpenProgramYear command) {
         for (UnfitSetting mistake : mistakes(command)) {
             throw mistake;
@@ -171,7 +169,7 @@ public class ProgramDesk {
      * Another open year of the program for which people can sign up at the same time. That is no fault of the new year's
      * own settings, since the other can be closed.
      *
-     * @param command free of {@link #mistakes}
+     * @param command free of {@link #mistakes(OpenProgramYear)}
      */
     @Transactional(readOnly = true)
     public Optional<UnfitSetting> overlap(OpenProgramYear command) {
@@ -239,27 +237,27 @@ public class ProgramDesk {
     /** Nine o'clock, where the program is, of the first working day that is so much later, and never before {@code from}. */
     @Transactional(readOnly = true)
     public Instant morning(ProgramYearId id, Instant from, Period after) {
-        return morning(year(id).zone(), from, after);
+        return calendar(year(id)).morning(from, after);
     }
 
     /** Nine o'clock of that day or of the first working day after it. */
     @Transactional(readOnly = true)
     public Instant morning(ProgramYearId id, LocalDate day) {
-        ZoneId zone = year(id).zone();
-        return morning(zone, day.atStartOfDay(zone).toInstant(), Period.ZERO);
+        ProgramYear year = year(id);
+        return calendar(year).morning(day.atStartOfDay(year.zone()).toInstant(), Period.ZERO);
     }
 
     /** The same for a letter that asks something: it does not come in a quiet time either. */
     @Transactional(readOnly = true)
     public Instant asking(ProgramYearId id, LocalDate day) {
         ProgramYear year = year(id);
-        return asking(year, day.atStartOfDay(year.zone()).toInstant(), Period.ZERO);
+        return calendar(year).asking(day.atStartOfDay(year.zone()).toInstant(), Period.ZERO);
     }
 
     /** The same for a letter that asks something. */
     @Transactional(readOnly = true)
     public Instant asking(ProgramYearId id, Instant from, Period after) {
-        return asking(year(id), from, after);
+        return calendar(year(id)).asking(from, after);
     }
 
     /** Whether people may be asked something at that time: in the hours of a working day that is not quiet. */
@@ -271,7 +269,7 @@ public class ProgramDesk {
         LocalTime time = there.toLocalTime();
         return workingDays.includes(day)
                 && !year.arrangements().quietOn(day)
-                && !time.isBefore(MORNING)
+                && !time.isBefore(YearCalendar.MORNING)
                 && time.isBefore(EVENING);
     }
 
@@ -282,9 +280,16 @@ public class ProgramDesk {
         return from.atZone(zone).toLocalDate().plus(after).atStartOfDay(zone).toInstant();
     }
 
-    /** @throws UnfitArrangement what is wrong, with the setting that it belongs to */
+    /** Everything that is wrong with what somebody wants to arrange, in the order of the settings. */
+    public List<UnfitArrangement> mistakes(Arrangements arrangements) {
+        return UnfitArrangement.all(arrangements);
+    }
+
+    /** @throws UnfitArrangement the first of {@link #mistakes(Arrangements)} */
     public void arrange(ProgramYearId id, Arrangements arrangements) {
-        UnfitArrangement.check(arrangements);
+        for (UnfitArrangement mistake : mistakes(arrangements)) {
+            throw mistake;
+        }
         years.save(opened(id).arrange(arrangements));
     }
 
@@ -315,17 +320,30 @@ public class ProgramDesk {
 
     private Instant yearEnds(LocalDate yearStart, int months, ZoneId zone) {
         LocalDate over = yearStart.plusMonths(months);
-        return workingDays.onOrAfter(over).atTime(MORNING).atZone(zone).toInstant();
+        return workingDays
+                .onOrAfter(over)
+                .atTime(YearCalendar.MORNING)
+                .atZone(zone)
+                .toInstant();
     }
 
     /** When somebody who is asked at that time is reminded, and when the program waits no longer. */
     @Transactional(readOnly = true)
     public PatienceDates dates(ProgramYearId id, Ask ask, Instant asked) {
         ProgramYear year = year(id);
-        Waits waits = year.patience().of(ask);
-        Instant first = patiently(year, asked, waits.remind());
-        Instant second = later(year, first, patiently(year, asked, waits.remindAgain()));
-        return new PatienceDates(first, second, later(year, second, patiently(year, asked, waits.ends())));
+        return calendar(year).patience(year.patience().of(ask), asked);
+    }
+
+    /**
+     * The dates of a question, the earliest first, as they are after the program has arranged something else: days that
+     * have become quiet are not counted, those that are quiet no longer are. What is over stays.
+     *
+     * @param before what was arranged when the dates were set
+     */
+    @Transactional(readOnly = true)
+    public List<Instant> moved(ProgramYearId id, List<Instant> dates, Arrangements before) {
+        ProgramYear year = year(id);
+        return calendar(year).moved(dates, new YearCalendar(year.zone(), workingDays, before), clock.instant());
     }
 
     /** When somebody who waits hears from the program again. */
@@ -359,34 +377,8 @@ public class ProgramDesk {
         return day;
     }
 
-    /** Two dates that holidays have pushed onto the same morning are kept a working day apart. */
-    private Instant later(ProgramYear year, Instant before, Instant date) {
-        return date.isAfter(before) ? date : asking(year, before, Period.ofDays(1));
-    }
-
-    /** The days of a quiet time are not counted: nobody is expected to answer in them. */
-    private Instant patiently(ProgramYear year, Instant asked, Period wait) {
-        LocalDate from = asked.atZone(year.zone()).toLocalDate();
-        LocalDate day = from;
-        for (long left = ChronoUnit.DAYS.between(from, from.plus(wait)); left > 0; left--) {
-            day = day.plusDays(1);
-            while (year.arrangements().quietOn(day)) {
-                day = day.plusDays(1);
-            }
-        }
-        return asking(year, asked, Period.between(from, day));
-    }
-
-    private Instant asking(ProgramYear year, Instant from, Period after) {
-        Instant morning = morning(year.zone(), from, after);
-        LocalDate day = morning.atZone(year.zone()).toLocalDate();
-        return year.arrangements().quietOn(day) ? asking(year, morning, Period.ofDays(1)) : morning;
-    }
-
-    private Instant morning(ZoneId zone, Instant from, Period after) {
-        LocalDate day = workingDays.onOrAfter(from.atZone(zone).toLocalDate().plus(after));
-        Instant morning = day.atTime(MORNING).atZone(zone).toInstant();
-        return morning.isBefore(from) ? morning(zone, from, after.plusDays(1)) : morning;
+    private YearCalendar calendar(ProgramYear year) {
+        return new YearCalendar(year.zone(), workingDays, year.arrangements());
     }
 
     private OpenedYear opened(ProgramYearId id) {

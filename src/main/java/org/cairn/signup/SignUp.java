@@ -3,6 +3,7 @@ package org.cairn.signup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import org.cairn.participant.Contact;
 import org.cairn.participant.ParticipantId;
 import org.cairn.program.ProgramYearId;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitingSince the day on which the wait began; it is kept over pauses and mentorships that end
  * @param pausedUntil the day of the return; null unless PAUSED
  * @param heldUntil the day on which a coordinator looks again; null unless HELD with a date
+ * @param told what the program was told of a person who has not spoken here; null: what is on file counts
  * @param reason why it is held or was declined, in a coordinator's or Cairn's words; private
  */
 public record SignUp(
@@ -31,4 +33,14 @@ public record SignUp(
         @Nullable LocalDate pausedUntil,
         @Nullable LocalDate heldUntil,
         @Nullable String reason,
-        boolean imported) {}
+        boolean imported,
+        @Nullable Told told) {
+
+    /** How somebody is called and reached who has not shown to own the address: nobody else's word counts for it. */
+    public record Told(String name, @Nullable String phone) {}
+
+    /** How the program knows the person: as it was told, or, once the person has spoken here, as it stands on file. */
+    public Contact contact(Contact onFile) {
+        return told == null ? onFile : new Contact(onFile.id(), told.name(), onFile.email(), told.phone());
+    }
+}

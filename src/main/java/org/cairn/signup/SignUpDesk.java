@@ -198,6 +198,9 @@ public class SignUpDesk {
     public void changeAnswers(SignUpId id, Map<String, Object> answers) {
         SignUpEntry entry = entry(id);
         ContactAnswers.keep(participants, entry.participant(), answers);
+        if (answers.containsKey("name")) {
+            entry.handOverContact();
+        }
         signUps.save(entry.changeAnswers(answers));
     }
 
@@ -240,6 +243,13 @@ public class SignUpDesk {
     @Transactional(readOnly = true)
     public List<SignUp> ever(ProgramYearId year) {
         return signUps.ever(year.value()).stream().map(SignUpEntry::view).toList();
+    }
+
+    /** How the program of a sign-up knows the person. */
+    @Transactional(readOnly = true)
+    public Contact contact(SignUpId id) {
+        SignUp signUp = signUp(id);
+        return signUp.contact(participants.contact(signUp.participant()));
     }
 
     /** Every sign-up of a person, of any year, over or not, in the order of arrival. */
@@ -334,18 +344,29 @@ public class SignUpDesk {
             signUps.save(latest(file, contact.id()).orElseThrow().importAgain(file.answers()));
             return effect;
         }
-        if (contact.phone() == null && file.answers().get("phone") instanceof String phone) {
+        boolean elsewhere = knownElsewhere(contact.id(), file.year());
+        if (!elsewhere && contact.phone() == null && file.answers().get("phone") instanceof String phone) {
             participants.changePhone(contact.id(), phone);
         }
         Instant now = clock.instant();
         Instant said = file.signedUpAt();
         Instant signedUpAt = said == null || said.isAfter(now) ? now : said;
-        SignUpEntry made = signUps.save(SignUpEntry.importFrom(
-                file, contact.id(), mustConfirm, held(file, contact.id()), signedUpAt, day(file.year(), signedUpAt)));
+        SignUpEntry fresh = SignUpEntry.importFrom(
+                file, contact.id(), mustConfirm, held(file, contact.id()), signedUpAt, day(file.year(), signedUpAt));
+        SignUpEntry made = signUps.save(elsewhere ? fresh.asTold(file) : fresh);
         if (!mustConfirm) {
             counting.supersedeOthers(made);
         }
         return effect;
+    }
+
+    /** Whether somebody has signed up in other programs, and never in this one. */
+    private boolean knownElsewhere(ParticipantId who, ProgramYearId year) {
+        String program = programs.year(year).program();
+        List<SignUp> all = of(who);
+        return !all.isEmpty()
+                && all.stream()
+                        .noneMatch(one -> programs.year(one.year()).program().equals(program));
     }
 
     /** What is known of a person from the file; what anybody may have sent with the address is nobody's word. */

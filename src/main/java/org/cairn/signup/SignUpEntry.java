@@ -141,6 +141,13 @@ class SignUpEntry extends AbstractAggregateRoot<SignUpEntry> {
         return entry;
     }
 
+    /** Other programs know the person; this one knows what the file says. */
+    SignUpEntry asTold(ImportedSignUp file) {
+        givenName = file.name();
+        givenPhone = phone(file.answers());
+        return this;
+    }
+
     /** Somebody is back, whose address is known to be theirs. Whether that is enough is for the desk to say. */
     static SignUpEntry again(ProgramYearId year, SignUp before, Map<String, Object> given, Instant now) {
         SignUpEntry entry = new SignUpEntry(year, before.participant(), before.role(), given, now);
@@ -405,7 +412,8 @@ class SignUpEntry extends AbstractAggregateRoot<SignUpEntry> {
                 pausedUntil,
                 heldUntil,
                 reason,
-                imported);
+                imported,
+                givenName == null ? null : new SignUp.Told(givenName, givenPhone));
     }
 
     /** Those without contact data, numbers in the two types that they are read back in. */

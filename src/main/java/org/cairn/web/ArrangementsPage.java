@@ -2,15 +2,14 @@ package org.cairn.web;
 
 import java.security.Principal;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cairn.engine.Retried;
+import org.cairn.kernel.InWords;
 import org.cairn.program.Arrangements;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
-import org.cairn.program.UnfitArrangement;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -27,14 +26,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/coordinator/years/{year}/arrangements")
 class ArrangementsPage {
 
-    private static final List<Map<String, String>> RHYTHMS = List.of(
-            Map.of("value", "P7D", "words", "every week"),
-            Map.of("value", "P14D", "words", "every 2 weeks"),
-            Map.of("value", "P1M", "words", "every month"),
-            Map.of("value", "P2M", "words", "every 2 months"),
-            Map.of("value", "P3M", "words", "every 3 months"),
-            Map.of("value", "P6M", "words", "every 6 months"),
-            Map.of("value", "P12M", "words", "once a year"));
+    private static final List<Period> RHYTHMS = List.of(
+            Period.ofWeeks(1),
+            Period.ofWeeks(2),
+            Period.ofMonths(1),
+            Period.ofMonths(2),
+            Period.ofMonths(3),
+            Period.ofMonths(6),
+            Period.ofMonths(12));
 
     private final OwnYear own;
     private final ProgramDesk programs;
@@ -47,7 +46,7 @@ class ArrangementsPage {
     @GetMapping
     ModelAndView show(@PathVariable String year, Principal coordinator) {
         ProgramYear asked = own.of(coordinator, year);
-        return page(asked, ArrangementsSheet.of(asked.arrangements()), null, HttpStatus.OK);
+        return page(asked, ArrangementsSheet.of(asked.arrangements()), Map.of(), HttpStatus.OK);
     }
 
     @Retried
@@ -59,39 +58,36 @@ class ArrangementsPage {
             RedirectAttributes next) {
         ProgramYear asked = own.of(coordinator, year);
         ArrangementsSheet sheet = ArrangementsSheet.sent(sent);
-        try {
-            Arrangements arranged = sheet.read();
-            programs.arrange(asked.id(), arranged);
-        } catch (UnfitArrangement unfit) {
-            return page(asked, sheet, unfit, HttpStatus.UNPROCESSABLE_ENTITY);
+        ArrangementsSheet.Reading reading = sheet.read(asked.arrangements(), programs::mistakes);
+        if (!reading.mistakes().isEmpty()) {
+            return page(asked, sheet, reading.mistakes(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
+        programs.arrange(asked.id(), reading.arrangements());
         next.addFlashAttribute("saved", true);
         return new ModelAndView("redirect:/coordinator/years/" + asked.id() + "/arrangements");
     }
 
+    /** @param mistakes a sentence for each field that is wrong */
     private static ModelAndView page(
-            ProgramYear year, ArrangementsSheet sheet, @Nullable UnfitArrangement unfit, HttpStatus status) {
+            ProgramYear year, ArrangementsSheet sheet, Map<String, String> mistakes, HttpStatus status) {
         ModelAndView page = new ModelAndView("arrangements", status);
         page.addObject("year", year);
         page.addObject("sheet", sheet);
-        page.addObject("rhythms", withPresent(sheet));
+        page.addObject("rhythms", rhythms(year.arrangements()));
+        page.addObject("wrong", mistakes);
         page.addObject(
                 "mistakes",
-                unfit == null ? List.of() : List.of(Map.of("key", unfit.setting(), "sentence", unfit.sentence())));
+                mistakes.entrySet().stream()
+                        .map(one -> Map.of("key", one.getKey(), "sentence", one.getValue()))
+                        .toList());
         return page;
     }
 
     /** A rhythm that none of the usual ones is can stay. */
-    private static List<Map<String, String>> withPresent(ArrangementsSheet sheet) {
-        List<String> present = List.of(sheet.shortest(), sheet.longest());
-        List<Map<String, String>> all = new ArrayList<>(RHYTHMS);
-        present.stream()
-                .filter(rhythm -> RHYTHMS.stream().noneMatch(usual -> rhythm.equals(usual.get("value"))))
-                .forEach(rhythm -> all.add(Map.of(
-                        "value",
-                        rhythm,
-                        "words",
-                        "every " + Period.parse(rhythm).getDays() + " days")));
-        return all;
+    private static List<Map<String, String>> rhythms(Arrangements present) {
+        return Stream.concat(RHYTHMS.stream(), Stream.of(present.shortestRhythm(), present.longestRhythm()))
+                .distinct()
+                .map(rhythm -> Map.of("value", rhythm.toString(), "words", InWords.every(rhythm)))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.cairn.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,20 @@ class InWordsTest {
 
         assertThat(InWords.day(day)).isEqualTo("Wednesday, December 9");
         assertThat(InWords.dayAndYear(day)).isEqualTo("Wednesday, December 9, 2026");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "P7D, every week",
+        "P14D, every 2 weeks",
+        "P10D, every 10 days",
+        "P1M, every month",
+        "P4M, every 4 months",
+        "P12M, once a year",
+        "P1Y, once a year"
+    })
+    void a_rhythm_is_told_in_its_own_unit(Period rhythm, String words) {
+        assertThat(InWords.every(rhythm)).isEqualTo(words);
     }
 
     @ParameterizedTest

@@ -204,7 +204,7 @@ class MentorshipDeskTest {
 
         assertThatThrownBy(() -> desk.changeRhythm(id, Period.parse(rhythm)))
                 .isInstanceOf(NoSuchRhythm.class)
-                .hasMessage("The program asks pairs at most once a month and at least every 3 months.");
+                .hasMessage("The program asks pairs at most every month and at least every 3 months.");
     }
 
     @Test

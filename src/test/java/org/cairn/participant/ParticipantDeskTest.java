@@ -3,6 +3,8 @@ package org.cairn.participant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -11,12 +13,17 @@ import org.cairn.kernel.EmailAddress;
 import org.cairn.testing.CairnTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CairnTest
 class ParticipantDeskTest {
 
     @Autowired
     ParticipantDesk desk;
+
+    @Autowired
+    JdbcClient database;
 
     @Test
     void one_address_is_one_person_however_it_is_written() {
@@ -67,6 +74,23 @@ class ParticipantDeskTest {
         EmailAddress moved = new EmailAddress(fresh());
         desk.changeEmail(ana.id(), moved);
         assertThat(desk.contact(ana.id()).email()).isEqualTo(moved);
+    }
+
+    @Test
+    void what_the_database_refuses_names_no_address() {
+        Contact ana = desk.welcome(new EmailAddress(fresh()), "Ana");
+
+        assertThatThrownBy(() -> database.sql("insert into participant (id, version, name, email, known_since)"
+                                + " values (gen_random_uuid(), 0, 'Ana', ?, now())")
+                        .param(ana.email().value())
+                        .update())
+                .isInstanceOf(DuplicateKeyException.class)
+                .hasStackTraceContaining("participant_email")
+                .satisfies(refused -> {
+                    StringWriter trace = new StringWriter();
+                    refused.printStackTrace(new PrintWriter(trace));
+                    assertThat(trace.toString()).doesNotContain(ana.email().value());
+                });
     }
 
     @Test

@@ -3,7 +3,11 @@ package org.cairn.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.cairn.program.Arrangements;
+import org.cairn.program.QuietTime;
 import org.cairn.signup.Role;
 import org.cairn.signup.SignUpId;
 import org.cairn.signup.SignUpState;
@@ -51,6 +55,28 @@ class EmailedFormProcessTest extends ProcessTest {
 
         assertThat(running(mentee)).isFalse();
         assertThat(signUps.signUp(mentee).state()).isEqualTo(SignUpState.EXPIRED);
+    }
+
+    @Test
+    void a_question_that_is_open_waits_on_through_a_quiet_time_that_is_arranged_later() {
+        Arrangements before = programs.year(year).arrangements();
+        SignUpId mentee = signUp(Role.MENTEE, someone());
+        waitForNextDate(mentee);
+
+        programs.arrange(
+                year,
+                programs.year(year)
+                        .arrangements()
+                        .withQuiet(
+                                List.of(new QuietTime(LocalDate.parse("2026-09-07"), LocalDate.parse("2026-09-20")))));
+
+        assertThat(task(mentee).getDueDate()).isEqualTo("2026-09-29T14:00:00Z");
+        assertThat(waitForNextDate(mentee)).isEqualTo("2026-09-22T14:00:00Z");
+        assertThat(lettersTo(address(mentee)))
+                .containsExactly("confirm-address", "confirm-address-reminder", "confirm-address-reminder");
+        assertThat(waitForNextDate(mentee)).isEqualTo("2026-09-29T14:00:00Z");
+        assertThat(signUps.signUp(mentee).state()).isEqualTo(SignUpState.EXPIRED);
+        programs.arrange(year, before); // the program's next year begins with what was arranged last
     }
 
     @Test

@@ -238,6 +238,25 @@ class ErasureProcessTest extends ProcessTest {
         assertThat(participants.isNobody(participant(mentee))).isTrue();
     }
 
+    @Test
+    void an_earlier_mentor_whom_only_a_file_has_named_is_kept_as_long_as_the_mentee() {
+        othersAreStillToCome();
+        SignUpId mentee = waitingMentee();
+        String address = "earlier." + UUID.randomUUID() + "@example.org";
+        ParticipantId earlier =
+                participants.welcome(new EmailAddress(address), address).id();
+        matching.hadBefore(participant(mentee), earlier);
+        retention.forgetWhatIsOver();
+        assertThat(participants.isNobody(earlier)).as("the exclusion must hold").isFalse();
+
+        erase(mentee);
+        retention.forgetWhatIsOver();
+
+        assertThat(participants.find(new EmailAddress(address))).isEmpty();
+        assertThat(new Dump(database).places(Set.of(address, earlier.toString())))
+                .isEmpty();
+    }
+
     /** A person who has left words wherever people leave some. */
     private SignUpId aPartOfAYear() {
         declinedElsewhere();
@@ -341,7 +360,8 @@ class ErasureProcessTest extends ProcessTest {
 
     /** Otherwise the people of every other test would be forgotten as well, one by one. */
     private void othersAreStillToCome() {
-        database.sql("update program_year set year_start = date '2040-01-01' where id <> ?")
+        database.sql("update program_year set year_start = date '2040-01-01',"
+                        + " arrangements = jsonb_set(arrangements, '{keeping,answers}', '\"P99Y\"') where id <> ?")
                 .param(year.value())
                 .update();
     }

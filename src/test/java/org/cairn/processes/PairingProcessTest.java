@@ -116,7 +116,7 @@ class PairingProcessTest extends ProcessTest {
                 .contains("You are close enough to each other to meet in person.")
                 .doesNotContain("Twin Cities", "Ana");
         assertThat(text(letterTo(address(mentor), "consent-request")))
-                .contains("by Friday, September 11")
+                .contains("by Monday, September 14")
                 .doesNotContain("Ana");
     }
 

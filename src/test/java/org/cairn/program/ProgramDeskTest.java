@@ -26,6 +26,9 @@ class ProgramDeskTest {
     @Autowired
     TestClock clock;
 
+    /** What one test arranges, the years of another do not begin with. */
+    private final String program = "p" + UUID.randomUUID().toString().substring(0, 8);
+
     @BeforeEach
     void september() {
         clock.set(Instant.parse("2026-09-01T14:00:00Z"));
@@ -103,8 +106,7 @@ class ProgramDeskTest {
 
     @Test
     void a_closed_year_takes_no_sign_ups_even_if_sign_up_is_rolling() {
-        String program = "p" + UUID.randomUUID().toString().substring(0, 8);
-        ProgramYearId id = desk.open(year("program", program));
+        ProgramYearId id = desk.open(year("label", "2026-27"));
         assertThat(desk.takingSignUps(program)).isPresent();
 
         desk.close(id);
@@ -179,13 +181,77 @@ class ProgramDeskTest {
     @Test
     void a_year_that_cannot_be_arranged_like_this_says_which_setting_is_wrong() {
         ProgramYearId id = desk.open(year("label", UUID.randomUUID().toString()));
+        Arrangements before = desk.year(id).arrangements();
 
         assertThatThrownBy(() ->
                         desk.arrange(id, Arrangements.usual().withQuiet(List.of(quiet("2026-12-07", "2026-12-01")))))
                 .isInstanceOfSatisfying(UnfitArrangement.class, unfit -> assertThat(unfit.setting())
                         .isEqualTo("quiet"))
                 .hasMessageContaining("would end before it begins");
-        assertThat(desk.year(id).arrangements()).isEqualTo(Arrangements.usual());
+        assertThat(desk.year(id).arrangements()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            2026-12-15T16:00:00Z | 2026-12-21T15:00:00Z | 2026-12-24T15:00:00Z | 2026-12-28T15:00:00Z
+            2026-12-21T16:00:00Z | 2026-12-28T15:00:00Z | 2026-12-31T15:00:00Z | 2027-01-04T15:00:00Z
+            2026-10-27T16:00:00Z | 2026-11-02T15:00:00Z | 2026-11-05T15:00:00Z | 2026-11-09T15:00:00Z
+            2027-03-09T16:00:00Z | 2027-03-15T14:00:00Z | 2027-03-18T14:00:00Z | 2027-03-22T14:00:00Z
+            2028-02-22T16:00:00Z | 2028-02-28T15:00:00Z | 2028-03-02T15:00:00Z | 2028-03-06T15:00:00Z
+            2028-02-25T16:00:00Z | 2028-02-29T15:00:00Z | 2028-03-03T15:00:00Z | 2028-03-06T15:00:00Z
+            """)
+    void reminders_keep_their_distance_over_weekends_holidays_clock_changes_and_leap_days(
+            Instant asked, Instant remind, Instant again, Instant ends) {
+        ProgramYearId id = desk.open(year("label", UUID.randomUUID().toString()));
+
+        PatienceDates dates = desk.dates(id, Ask.CONSENT, asked);
+
+        assertThat(dates).isEqualTo(new PatienceDates(remind, again, ends));
+    }
+
+    @Test
+    void days_that_become_quiet_are_not_counted_for_a_question_that_is_open_already() {
+        ProgramYearId id = desk.open(year("label", UUID.randomUUID().toString()));
+        Arrangements before = desk.year(id).arrangements();
+        PatienceDates asked = desk.dates(id, Ask.CHECK_IN_MENTEE, Instant.parse("2026-11-30T15:00:00Z"));
+        List<Instant> dates = List.of(asked.remindAt(), asked.remindAgainAt(), asked.patienceEnds());
+        clock.set(Instant.parse("2026-12-08T15:00:00Z"));
+
+        desk.arrange(id, Arrangements.usual().withQuiet(List.of(quiet("2026-12-14", "2027-01-03"))));
+
+        assertThat(dates)
+                .isEqualTo(List.of(
+                        Instant.parse("2026-12-07T15:00:00Z"),
+                        Instant.parse("2026-12-14T15:00:00Z"),
+                        Instant.parse("2026-12-21T15:00:00Z")));
+        List<Instant> moved = desk.moved(id, dates, before);
+        assertThat(moved)
+                .as("the first is over; the others wait on until the exams are")
+                .isEqualTo(List.of(
+                        Instant.parse("2026-12-07T15:00:00Z"),
+                        Instant.parse("2027-01-04T15:00:00Z"),
+                        Instant.parse("2027-01-11T15:00:00Z")));
+        Arrangements quiet = desk.year(id).arrangements();
+        assertThat(desk.moved(id, moved, quiet)).as("nothing is arranged anew").isEqualTo(moved);
+        desk.arrange(id, before);
+        assertThat(desk.moved(id, moved, quiet))
+                .as("and the exams are taken back")
+                .isEqualTo(dates);
+    }
+
+    @Test
+    void a_quiet_time_that_begins_today_holds_for_what_is_due_today() {
+        ProgramYearId id = desk.open(year("label", UUID.randomUUID().toString()));
+        Arrangements before = desk.year(id).arrangements();
+        clock.set(Instant.parse("2026-12-08T14:00:00Z"));
+
+        desk.arrange(id, Arrangements.usual().withQuiet(List.of(quiet("2026-12-08", "2026-12-09"))));
+
+        assertThat(desk.moved(id, List.of(Instant.parse("2026-12-08T15:00:00Z")), before))
+                .containsExactly(Instant.parse("2026-12-10T15:00:00Z"));
     }
 
     private static QuietTime quiet(String from, String until) {
@@ -269,9 +335,9 @@ class ProgramDeskTest {
     }
 
     /** A good year with one setting changed. */
-    private static OpenProgramYear year(String setting, String value) {
+    private OpenProgramYear year(String setting, String value) {
         return new OpenProgramYear(
-                setting.equals("program") ? value : "maps",
+                setting.equals("program") ? value : program,
                 setting.equals("programName") ? value : "MAPS",
                 setting.equals("label") ? value : UUID.randomUUID().toString(),
                 Format.PAIRS,

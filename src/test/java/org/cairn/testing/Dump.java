@@ -7,8 +7,10 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Dump {
 
     private final JdbcClient database;
+    /** What was decoded for one look is there for the next. */
+    private final Map<ByteBuffer, String> decoded = new HashMap<>();
 
     public Dump(JdbcClient database) {
         this.database = database;
@@ -52,9 +56,10 @@ public final class Dump {
                 .list();
     }
 
-    private static String text(Object value) {
+    private String text(Object value) {
         if (value instanceof byte[] bytes) {
-            return new String(bytes, StandardCharsets.UTF_8) + "\n" + letter(bytes);
+            return decoded.computeIfAbsent(
+                    ByteBuffer.wrap(bytes), any -> new String(bytes, StandardCharsets.UTF_8) + "\n" + letter(bytes));
         }
         return String.valueOf(value);
     }

@@ -24,6 +24,7 @@ import org.cairn.testing.Browser;
 import org.cairn.testing.Browsing;
 import org.cairn.testing.CairnTest;
 import org.cairn.testing.TestClock;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,19 +45,27 @@ class ArrangementsPageTest {
     AccountDesk accounts;
 
     @Autowired
+    IdentityService identities;
+
+    @Autowired
     TestClock clock;
 
     ProgramYearId year;
     String path;
     String user;
+    Arrangements before;
 
     @BeforeEach
     void aYearAndItsCoordinator() {
         clock.set(Instant.parse("2026-09-01T14:00:00Z"));
-        year = open("maps");
+        String program = "w" + UUID.randomUUID().toString().substring(0, 8);
+        year = open(program);
+        before = programs.year(year).arrangements();
         path = path(year);
         user = "noor" + UUID.randomUUID().toString().substring(0, 8);
         accounts.makeCoordinator(user, PASSWORD);
+        identities.saveGroup(identities.newGroup(program + "Coordinators"));
+        identities.createMembership(user, program + "Coordinators");
     }
 
     @Test
@@ -88,7 +97,11 @@ class ArrangementsPageTest {
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("A quiet time would end before it begins", "href=\"#quiet\"", "Call the front desk.");
+                .contains(
+                        "A quiet time would end before it begins: Monday, December 7, 2026, to Tuesday, December 1, 2026.",
+                        "href=\"#until0\"",
+                        "id=\"until0-mistake\"",
+                        "Call the front desk.");
         assertThat(programs.year(year).arrangements()).isEqualTo(before);
     }
 
@@ -101,9 +114,49 @@ class ArrangementsPageTest {
         words.put("answers", List.of("two years"));
 
         assertThat(coordinator.post(coordinator.get(path), path, half).body())
-                .contains("Give a quiet time its first day and its last.");
+                .contains("Give this quiet time its last day, too, or leave its row empty.");
         assertThat(coordinator.post(coordinator.get(path), path, words).body())
                 .contains("Write a whole number", "two years");
+    }
+
+    @Test
+    void all_mistakes_are_told_at_once_each_beside_its_field() {
+        Browsing coordinator = loggedIn(user);
+        Map<String, List<String>> sheet = sheet();
+        sheet.put("quietFrom", List.of("", "2026-12-07", "2027-01-01"));
+        sheet.put("quietUntil", List.of("", "2026-12-01", ""));
+        sheet.put("shortest", List.of("P6M"));
+        sheet.put("longest", List.of("P3M"));
+        sheet.put("concernDays", List.of("soon"));
+        sheet.put("emergencyAdvice", List.of(""));
+        sheet.put("answers", List.of("0"));
+        sheet.put("people", List.of("for ever"));
+
+        HttpResponse<String> refused = coordinator.post(coordinator.get(path), path, sheet);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(List.of("until1", "until2", "longest", "concernDays", "emergencyAdvice", "answers", "people"))
+                .allSatisfy(field -> assertThat(refused.body())
+                        .contains(
+                                "href=\"#" + field + "\"",
+                                "id=\"" + field + "-mistake\"",
+                                "aria-describedby=\"" + field + "-mistake\""));
+        assertThat(refused.body())
+                .contains("value=\"soon\"", "value=\"for ever\"", "value=\"2027-01-01\"")
+                .contains("<option value=\"P6M\" selected>", "<option value=\"P3M\" selected>");
+        assertThat(programs.year(year).arrangements()).isEqualTo(before);
+    }
+
+    @Test
+    void a_rhythm_that_nobody_can_choose_is_told_too() {
+        Browsing coordinator = loggedIn(user);
+        Map<String, List<String>> sheet = sheet();
+        sheet.put("shortest", List.of("often"));
+
+        HttpResponse<String> refused = coordinator.post(coordinator.get(path), path, sheet);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"shortest-mistake\"", "Choose how often a pair is asked.");
     }
 
     @Test

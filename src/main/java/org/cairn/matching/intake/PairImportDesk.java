@@ -108,7 +108,8 @@ public class PairImportDesk {
             return Judged.refused(refusal);
         }
         LocalDate today = programs.today(year);
-        PairRules rules = new PairRules(year, participants, signUps, mentorships);
+        PairRules rules =
+                new PairRules(year, participants, signUps, mentorships, new PairProspects(year, programs, mentorships));
         List<ImportRow> rows = new ArrayList<>();
         sheet.rows().forEach(row -> rows.add(rules.judge(PairReader.read(row, columns, today))));
         return new Judged(new PairPreview(null, rows, rules.newcomers()), rules.admitted());

@@ -30,15 +30,22 @@ final class PairRules {
     private final ParticipantDesk participants;
     private final SignUpDesk signUps;
     private final MentorshipDesk mentorships;
+    private final PairProspects prospects;
     private final List<PairRow.Members> admitted = new ArrayList<>();
     private final Map<EmailAddress, Role> roles = new HashMap<>();
     private final Map<EmailAddress, PairPreview.Newcomer> newcomers = new LinkedHashMap<>();
 
-    PairRules(ProgramYearId year, ParticipantDesk participants, SignUpDesk signUps, MentorshipDesk mentorships) {
+    PairRules(
+            ProgramYearId year,
+            ParticipantDesk participants,
+            SignUpDesk signUps,
+            MentorshipDesk mentorships,
+            PairProspects prospects) {
         this.year = year;
         this.participants = participants;
         this.signUps = signUps;
         this.mentorships = mentorships;
+        this.prospects = prospects;
     }
 
     ImportRow judge(PairRow row) {
@@ -55,7 +62,7 @@ final class PairRules {
             return wrong.get();
         }
         admit(pair);
-        return row.because(Fate.NEW, "Goes on as a pair, without an introduction.");
+        return row.because(Fate.NEW, "Goes on as a pair, without an introduction. " + prospects.words(pair));
     }
 
     List<PairRow.Members> admitted() {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.cairn.concern.ConcernDesk;
 import org.cairn.form.FormDesk;
 import org.cairn.kernel.Unknown;
+import org.cairn.matching.MatchingDesk;
 import org.cairn.mentorship.Mentorship;
 import org.cairn.mentorship.MentorshipDesk;
 import org.cairn.participant.ErasureDesk;
@@ -40,6 +41,7 @@ public class Retention {
     private final ProgramDesk programs;
     private final SignUpDesk signUps;
     private final MentorshipDesk mentorships;
+    private final MatchingDesk matching;
     private final ParticipantDesk participants;
     private final ErasureDesk erasures;
     private final FormDesk forms;
@@ -50,6 +52,7 @@ public class Retention {
             ProgramDesk programs,
             SignUpDesk signUps,
             MentorshipDesk mentorships,
+            MatchingDesk matching,
             ParticipantDesk participants,
             ErasureDesk erasures,
             FormDesk forms,
@@ -58,6 +61,7 @@ public class Retention {
         this.programs = programs;
         this.signUps = signUps;
         this.mentorships = mentorships;
+        this.matching = matching;
         this.participants = participants;
         this.erasures = erasures;
         this.forms = forms;
@@ -79,16 +83,30 @@ public class Retention {
         }
         people.forEach((who, all) -> {
             if (all.stream().allMatch(signUp -> isOver(signUp, Objects.requireNonNull(years.get(signUp.year()))))) {
-                forget(who, all);
+                attempt(who, () -> letGo(who, all));
             }
         });
+        forgetEarlierMentors();
     }
 
+    /** Whom a file has named as somebody's earlier mentor, and who never signed up, is kept as long as that somebody. */
+    private void forgetEarlierMentors() {
+        matching.earlierMentors()
+                .forEach((mentor, mentees) -> attempt(mentor, () -> {
+                    if (signUps.of(mentor).isEmpty() && mentees.stream().allMatch(participants::isNobody)) {
+                        letGo(mentor, List.of());
+                    }
+                }));
+    }
+
+    /** Whose answers they are is found out where there are any of that age. */
     private void forgetAnswers(ProgramYear year, List<SignUp> all) {
-        Set<String> subjects = oblivion.everythingUnder(
-                all.stream().map(signUp -> signUp.id().toString()).collect(Collectors.toSet()));
-        forms.forget(
-                new HashSet<>(subjects), ago(year, year.arrangements().keeping().answers()));
+        Instant before = ago(year, year.arrangements().keeping().answers());
+        if (forms.anythingFrom(before)) {
+            Set<String> subjects = oblivion.everythingUnder(
+                    all.stream().map(signUp -> signUp.id().toString()).collect(Collectors.toSet()));
+            forms.forget(new HashSet<>(subjects), before);
+        }
     }
 
     private Instant ago(ProgramYear year, Period kept) {
@@ -105,16 +123,20 @@ public class Retention {
                 && end.plus(year.arrangements().keeping().people()).isBefore(programs.today(year.id()));
     }
 
-    private void forget(ParticipantId who, List<SignUp> all) {
+    private void letGo(ParticipantId who, List<SignUp> all) {
+        if (!participants.isNobody(who) && erasures.open(who).isEmpty()) {
+            participants.letGo(who);
+            all.stream()
+                    .filter(signUp -> signUp.state().living())
+                    .map(SignUp::id)
+                    .forEach(signUps::withdraw);
+            oblivion.forget(who);
+        }
+    }
+
+    private static void attempt(ParticipantId who, Runnable forgetting) {
         try {
-            if (!participants.isNobody(who) && erasures.open(who).isEmpty()) {
-                participants.letGo(who);
-                all.stream()
-                        .filter(signUp -> signUp.state().living())
-                        .map(SignUp::id)
-                        .forEach(signUps::withdraw);
-                oblivion.forget(who);
-            }
+            forgetting.run();
         } catch (Unknown gone) {
             LOG.debug("Another node was faster.");
         } catch (RuntimeException failed) {

@@ -14,6 +14,7 @@ import org.cairn.engine.AnswerRule;
 import org.cairn.engine.TaskBriefing;
 import org.cairn.engine.TaskSubject;
 import org.cairn.form.Mistake;
+import org.cairn.kernel.InWords;
 import org.cairn.mentorship.Ending;
 import org.cairn.mentorship.Mentorship;
 import org.cairn.mentorship.MentorshipDesk;
@@ -143,7 +144,7 @@ class FollowUpTasks {
             rows.add(AnswerSheet.row("Mentee", person(pair, Role.MENTEE)));
             rows.add(AnswerSheet.row("Mentor", person(pair, Role.MENTOR)));
             rows.add(AnswerSheet.row("Introduced", Letters.dayAndYear(pair.begunOn())));
-            rows.add(AnswerSheet.row("Asked", PairBriefing.words(pair.rhythm())));
+            rows.add(AnswerSheet.row("Asked", InWords.every(pair.rhythm())));
             return rows;
         }
 

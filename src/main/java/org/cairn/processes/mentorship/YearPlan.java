@@ -1,5 +1,6 @@
 package org.cairn.processes.mentorship;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -26,12 +27,15 @@ public class YearPlan {
     private final CheckInDesk checkIns;
     private final YearEndDesk yearEnds;
     private final ProgramDesk programs;
+    private final Clock clock;
 
-    YearPlan(MentorshipDesk mentorships, CheckInDesk checkIns, YearEndDesk yearEnds, ProgramDesk programs) {
+    YearPlan(
+            MentorshipDesk mentorships, CheckInDesk checkIns, YearEndDesk yearEnds, ProgramDesk programs, Clock clock) {
         this.mentorships = mentorships;
         this.checkIns = checkIns;
         this.yearEnds = yearEnds;
         this.programs = programs;
+        this.clock = clock;
     }
 
     /** One step: {@code firstContact}, {@code checkIn}, {@code review} or {@code yearOver}. */
@@ -45,7 +49,9 @@ public class YearPlan {
         NextAsk ask = checkIns.next(id);
         Instant review = mentorships.reviewDue(id);
         Instant due = afterTheReview(id, ask.due());
-        boolean reviewFirst = due.plus(CLOSE, ChronoUnit.DAYS).isAfter(review);
+        Instant now = clock.instant();
+        Instant asked = due.isBefore(now) ? now : due; // what should have been asked already is asked now
+        boolean reviewFirst = asked.plus(CLOSE, ChronoUnit.DAYS).isAfter(review);
         if (reviewFirst) {
             return new Next("review", review);
         }

@@ -10,7 +10,6 @@ import org.cairn.matching.MatchingDesk;
 import org.cairn.matching.Proposal;
 import org.cairn.matching.ProposalId;
 import org.cairn.participant.Contact;
-import org.cairn.participant.ParticipantDesk;
 import org.cairn.processes.AnswerSheet;
 import org.cairn.processes.Letters;
 import org.cairn.program.ProgramDesk;
@@ -27,19 +26,12 @@ class MentorToFollowUp implements TaskBriefing {
 
     private final MatchingDesk matching;
     private final SignUpDesk signUps;
-    private final ParticipantDesk participants;
     private final ProgramDesk programs;
     private final AnswerSheet answers;
 
-    MentorToFollowUp(
-            MatchingDesk matching,
-            SignUpDesk signUps,
-            ParticipantDesk participants,
-            ProgramDesk programs,
-            AnswerSheet answers) {
+    MentorToFollowUp(MatchingDesk matching, SignUpDesk signUps, ProgramDesk programs, AnswerSheet answers) {
         this.matching = matching;
         this.signUps = signUps;
-        this.participants = participants;
         this.programs = programs;
         this.answers = answers;
     }
@@ -53,7 +45,7 @@ class MentorToFollowUp implements TaskBriefing {
     public Map<String, Object> brief(String businessKey, Map<String, Object> variables) {
         Proposal proposal = matching.proposal(ProposalId.of(businessKey));
         SignUp mentor = signUps.signUp(proposal.mentor());
-        Contact contact = participants.contact(mentor.participant());
+        Contact contact = signUps.contact(mentor.id());
         List<Map<String, Object>> rows = new ArrayList<>();
         rows.add(AnswerSheet.row("Name", contact.name()));
         rows.add(AnswerSheet.row("Email address", contact.email().value()));
@@ -71,7 +63,7 @@ class MentorToFollowUp implements TaskBriefing {
     }
 
     private Contact contact(SignUpId id) {
-        return participants.contact(signUps.signUp(id).participant());
+        return signUps.contact(id);
     }
 
     private Map<String, Object> request(Proposal proposal) {

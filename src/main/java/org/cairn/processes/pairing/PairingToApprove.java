@@ -15,7 +15,6 @@ import org.cairn.matching.Proposal;
 import org.cairn.matching.ProposalId;
 import org.cairn.matching.Reason;
 import org.cairn.participant.Contact;
-import org.cairn.participant.ParticipantDesk;
 import org.cairn.processes.AnswerSheet;
 import org.cairn.signup.SignUp;
 import org.cairn.signup.SignUpDesk;
@@ -34,13 +33,11 @@ class PairingToApprove implements TaskBriefing {
 
     private final MatchingDesk matching;
     private final SignUpDesk signUps;
-    private final ParticipantDesk participants;
     private final AnswerSheet answers;
 
-    PairingToApprove(MatchingDesk matching, SignUpDesk signUps, ParticipantDesk participants, AnswerSheet answers) {
+    PairingToApprove(MatchingDesk matching, SignUpDesk signUps, AnswerSheet answers) {
         this.matching = matching;
         this.signUps = signUps;
-        this.participants = participants;
         this.answers = answers;
     }
 
@@ -78,7 +75,7 @@ class PairingToApprove implements TaskBriefing {
     }
 
     private Contact contact(SignUpId id) {
-        return participants.contact(signUps.signUp(id).participant());
+        return signUps.contact(id);
     }
 
     /** Who somebody is, in one line. */
@@ -88,15 +85,13 @@ class PairingToApprove implements TaskBriefing {
                 .map(key -> answers.answer(signUp.role(), signUp.answers(), key))
                 .filter(answer -> !answer.isBlank())
                 .collect(Collectors.joining(", "));
-        return Map.of(
-                "role", role, "name", participants.contact(signUp.participant()).name(), "inShort", words);
+        return Map.of("role", role, "name", signUps.contact(id).name(), "inShort", words);
     }
 
     private List<Map<String, Object>> person(SignUpId id) {
         SignUp signUp = signUps.signUp(id);
         List<Map<String, Object>> rows = new ArrayList<>();
-        rows.add(AnswerSheet.row(
-                "Name", participants.contact(signUp.participant()).name()));
+        rows.add(AnswerSheet.row("Name", signUps.contact(id).name()));
         rows.addAll(answers.rows(signUp.role(), signUp.answers()));
         return rows;
     }

@@ -2,9 +2,9 @@ package org.cairn.processes.renewal;
 
 import java.util.Map;
 import org.cairn.engine.Steps;
+import org.cairn.kernel.InWords;
 import org.cairn.mentorship.Mentorship;
 import org.cairn.mentorship.MentorshipId;
-import org.cairn.processes.PairBriefing;
 import org.cairn.processes.Pairs;
 import org.cairn.signup.Role;
 import org.cairn.yearend.RenewalId;
@@ -46,7 +46,7 @@ public class RenewalSteps implements Steps {
     public void renewMentorship(String renewalId) {
         yearEnds.renew(RenewalId.of(renewalId));
         Mentorship pair = pair(renewalId);
-        tellBoth("renewed", pair, Map.of("rhythm", PairBriefing.words(pair.rhythm())));
+        tellBoth("renewed", pair, Map.of("rhythm", InWords.every(pair.rhythm())));
     }
 
     /** Both read the same: nobody learns who did not want to go on. */

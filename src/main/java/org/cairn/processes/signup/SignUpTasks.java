@@ -10,7 +10,6 @@ import org.cairn.engine.AnswerRule;
 import org.cairn.engine.TaskBriefing;
 import org.cairn.engine.TaskSubject;
 import org.cairn.participant.Contact;
-import org.cairn.participant.ParticipantDesk;
 import org.cairn.processes.AnswerSheet;
 import org.cairn.processes.DayAhead;
 import org.cairn.program.ProgramDesk;
@@ -30,13 +29,13 @@ class SignUpTasks {
     private static final String CLEAR_UP = "clearUpSignUp";
 
     @Bean
-    TaskBriefing mentorToVet(SignUpDesk signUps, ParticipantDesk participants, AnswerSheet answers) {
-        return new Dossier(VET, signUps, participants, answers);
+    TaskBriefing mentorToVet(SignUpDesk signUps, AnswerSheet answers) {
+        return new Dossier(VET, signUps, answers);
     }
 
     @Bean
-    TaskBriefing signUpToClearUp(SignUpDesk signUps, ParticipantDesk participants, AnswerSheet answers) {
-        return new Dossier(CLEAR_UP, signUps, participants, answers);
+    TaskBriefing signUpToClearUp(SignUpDesk signUps, AnswerSheet answers) {
+        return new Dossier(CLEAR_UP, signUps, answers);
     }
 
     @Bean
@@ -86,8 +85,7 @@ class SignUpTasks {
     }
 
     /** Everything that is on file about a sign-up. The last verdict on it must not be proposed as the next one. */
-    private record Dossier(String form, SignUpDesk signUps, ParticipantDesk participants, AnswerSheet answers)
-            implements TaskBriefing {
+    private record Dossier(String form, SignUpDesk signUps, AnswerSheet answers) implements TaskBriefing {
 
         @Override
         public Set<String> forms() {
@@ -108,12 +106,12 @@ class SignUpTasks {
         @Override
         public TaskSubject subject(String businessKey, Map<String, Object> variables) {
             SignUp signUp = signUps.signUp(SignUpId.of(businessKey));
-            Contact contact = participants.contact(signUp.participant());
+            Contact contact = signUps.contact(signUp.id());
             return new TaskSubject(contact.name(), Set.of(contact.email()));
         }
 
         private List<Map<String, Object>> dossier(SignUp signUp) {
-            Contact contact = participants.contact(signUp.participant());
+            Contact contact = signUps.contact(signUp.id());
             List<Map<String, Object>> rows = new ArrayList<>();
             rows.add(AnswerSheet.row("Name", contact.name()));
             rows.add(AnswerSheet.row("Email address", contact.email().value()));

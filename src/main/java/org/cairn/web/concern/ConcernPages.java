@@ -2,6 +2,7 @@ package org.cairn.web.concern;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,6 +37,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * What was told in confidence, for those who may read it; to everybody else there is nothing here. Each opening is
@@ -45,6 +48,8 @@ import org.springframework.web.servlet.ModelAndView;
 class ConcernPages {
 
     private static final int LONGEST_NOTE = 6000;
+    private static final Duration A_WHILE = Duration.ofHours(1);
+    private static final String JUST_DONE = "justDone";
 
     private final ConcernDesk concerns;
     private final Dossier dossier;
@@ -104,13 +109,22 @@ class ConcernPages {
 
     @Transactional
     @GetMapping("/{id}")
-    public ModelAndView open(Principal handler, @PathVariable String id, @RequestParam(defaultValue = "") String done) {
-        return page(handler, readable(handler, id), done, Map.of(), HttpStatus.OK);
+    public ModelAndView open(
+            Principal handler, @PathVariable String id, @RequestParam(defaultValue = "") String done, Model from) {
+        Concern concern = readable(handler, id);
+        if (!from.containsAttribute(JUST_DONE)) {
+            concerns.took(concern.id(), handler.getName(), Step.OPENED);
+        }
+        return page(concern, done, Map.of(), HttpStatus.OK);
     }
 
     @Transactional
     @PostMapping("/{id}/note")
-    public ModelAndView note(Principal handler, @PathVariable String id, @RequestParam(defaultValue = "") String note) {
+    public ModelAndView note(
+            Principal handler,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String note,
+            RedirectAttributes next) {
         Concern concern = readable(handler, id);
         String words = note.strip();
         if (words.isEmpty() || words.length() > LONGEST_NOTE) {
@@ -120,7 +134,7 @@ class ConcernPages {
             return mistaken(handler, concern, "note", sentence, note);
         }
         concerns.note(concern.id(), handler.getName(), words);
-        return done(concern, "note");
+        return done(concern, "note", next);
     }
 
     /** Nobody tells the two. */
@@ -128,7 +142,10 @@ class ConcernPages {
     @Transactional
     @PostMapping("/{id}/hold-letters")
     public ModelAndView holdLetters(
-            Principal handler, @PathVariable String id, @RequestParam(defaultValue = "") String until) {
+            Principal handler,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String until,
+            RedirectAttributes next) {
         Concern concern = readable(handler, id);
         Optional<LocalDate> day = ahead(concern, until);
         if (day.isEmpty()) {
@@ -136,44 +153,47 @@ class ConcernPages {
         }
         mentorships.hold(pair(concern), day.get());
         concerns.took(concern.id(), handler.getName(), Step.LETTERS_HELD);
-        return done(concern, "letters-held");
+        return done(concern, "letters-held", next);
     }
 
     @Retried
     @Transactional
     @PostMapping("/{id}/release-letters")
-    public ModelAndView releaseLetters(Principal handler, @PathVariable String id) {
+    public ModelAndView releaseLetters(Principal handler, @PathVariable String id, RedirectAttributes next) {
         Concern concern = readable(handler, id);
         mentorships.letGo(pair(concern));
         concerns.took(concern.id(), handler.getName(), Step.LETTERS_RELEASED);
-        return done(concern, "letters-released");
+        return done(concern, "letters-released", next);
     }
 
     @Retried
     @Transactional
     @PostMapping("/{id}/hold-proposals")
-    public ModelAndView holdProposals(Principal handler, @PathVariable String id) {
+    public ModelAndView holdProposals(Principal handler, @PathVariable String id, RedirectAttributes next) {
         Concern concern = readable(handler, id);
         matching.hold(subject(concern));
         concerns.took(concern.id(), handler.getName(), Step.PROPOSALS_HELD);
-        return done(concern, "proposals-held");
+        return done(concern, "proposals-held", next);
     }
 
     @Retried
     @Transactional
     @PostMapping("/{id}/release-proposals")
-    public ModelAndView releaseProposals(Principal handler, @PathVariable String id) {
+    public ModelAndView releaseProposals(Principal handler, @PathVariable String id, RedirectAttributes next) {
         Concern concern = readable(handler, id);
         matching.release(subject(concern));
         concerns.took(concern.id(), handler.getName(), Step.PROPOSALS_RELEASED);
-        return done(concern, "proposals-released");
+        return done(concern, "proposals-released", next);
     }
 
     @Retried
     @Transactional
     @PostMapping("/{id}/end")
     public ModelAndView end(
-            Principal handler, @PathVariable String id, @RequestParam(defaultValue = "") String otherMentor) {
+            Principal handler,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String otherMentor,
+            RedirectAttributes next) {
         Concern concern = readable(handler, id);
         if (!otherMentor.equals("yes") && !otherMentor.equals("no")) {
             String sentence = "Please say whether the mentee should get another mentor.";
@@ -181,28 +201,34 @@ class ConcernPages {
         }
         mentorships.end(pair(concern), Ending.PROGRAM_ENDED, otherMentor.equals("yes"));
         concerns.took(concern.id(), handler.getName(), Step.MENTORSHIP_ENDED);
-        return done(concern, "ended");
+        return done(concern, "ended", next);
     }
 
     @Retried
     @Transactional
     @PostMapping("/{id}/look-again")
     public ModelAndView lookAgain(
-            Principal handler, @PathVariable String id, @RequestParam(defaultValue = "") String lookAgainOn) {
+            Principal handler,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String lookAgainOn,
+            RedirectAttributes next) {
         Concern concern = readable(handler, id);
         Optional<LocalDate> day = ahead(concern, lookAgainOn);
         if (day.isEmpty()) {
             return mistaken(handler, concern, "lookAgainOn", "Please choose a day after today.", lookAgainOn);
         }
         concerns.setAside(concern.id(), handler.getName(), day.get());
-        return done(concern, "set-aside");
+        return done(concern, "set-aside", next);
     }
 
     @Retried
     @Transactional
     @PostMapping("/{id}/close")
     public ModelAndView close(
-            Principal handler, @PathVariable String id, @RequestParam(defaultValue = "") String outcome) {
+            Principal handler,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String outcome,
+            RedirectAttributes next) {
         Concern concern = readable(handler, id);
         Optional<Outcome> chosen = Stream.of(Outcome.values())
                 .filter(possible -> possible.name().equals(outcome))
@@ -211,24 +237,28 @@ class ConcernPages {
             return mistaken(handler, concern, "outcome", "Please say what came of it.", "");
         }
         concerns.close(concern.id(), handler.getName(), chosen.get());
-        return done(concern, "closed");
+        return done(concern, "closed", next);
     }
 
+    /** Whoever sends a mistake has the page before them; whoever has not opened it for a while opens it by this. */
     private ModelAndView mistaken(Principal handler, Concern concern, String key, String sentence, String sent) {
+        if (!concerns.lookedAt(concern.id(), handler.getName(), A_WHILE)) {
+            concerns.took(concern.id(), handler.getName(), Step.OPENED);
+        }
         Map<String, Object> mistake = Map.of("key", key, "sentence", sentence, "sent", sent);
-        return page(handler, concern, "", mistake, HttpStatus.UNPROCESSABLE_ENTITY);
+        return page(concern, "", mistake, HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
-    private ModelAndView page(
-            Principal handler, Concern concern, String done, Map<String, Object> mistake, HttpStatus status) {
-        concerns.took(concern.id(), handler.getName(), Step.OPENED);
+    private ModelAndView page(Concern concern, String done, Map<String, Object> mistake, HttpStatus status) {
         ModelAndView page = new ModelAndView("concern/handle", dossier.of(concern), status);
         page.addObject("done", done);
         page.addObject("wrong", mistake);
         return page;
     }
 
-    private static ModelAndView done(Concern concern, String what) {
+    /** The page that follows is no opening: it shows what was done, and that is written down. */
+    private static ModelAndView done(Concern concern, String what, RedirectAttributes next) {
+        next.addFlashAttribute(JUST_DONE, true);
         return new ModelAndView("redirect:/concerns/" + concern.id() + "?done=" + what);
     }
 

@@ -12,7 +12,6 @@ import org.cairn.mentorship.Ending;
 import org.cairn.mentorship.Mentorship;
 import org.cairn.mentorship.MentorshipDesk;
 import org.cairn.mentorship.MentorshipId;
-import org.cairn.participant.ParticipantDesk;
 import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpId;
 import org.cairn.web.OtherPeople;
@@ -35,20 +34,13 @@ class MentorshipPages {
     private final OwnYear years;
     private final MentorshipDesk mentorships;
     private final SignUpDesk signUps;
-    private final ParticipantDesk participants;
     private final OtherPeople others;
 
-    MentorshipPages(
-            OwnYear years,
-            MentorshipDesk mentorships,
-            SignUpDesk signUps,
-            ParticipantDesk participants,
-            OtherPeople others) {
+    MentorshipPages(OwnYear years, MentorshipDesk mentorships, SignUpDesk signUps, OtherPeople others) {
         this.others = others;
         this.years = years;
         this.mentorships = mentorships;
         this.signUps = signUps;
-        this.participants = participants;
     }
 
     @GetMapping
@@ -130,7 +122,7 @@ class MentorshipPages {
     }
 
     private String name(SignUpId id) {
-        return participants.contact(signUps.signUp(id).participant()).name();
+        return signUps.contact(id).name();
     }
 
     private Mentorship own(String id, Principal coordinator) {

@@ -16,7 +16,6 @@ import org.cairn.mentorship.MentorshipDesk;
 import org.cairn.mentorship.MentorshipId;
 import org.cairn.participant.Contact;
 import org.cairn.processes.AnswerSheet;
-import org.cairn.processes.PairBriefing;
 import org.cairn.processes.Pairs;
 import org.cairn.processes.followup.PairStory;
 import org.cairn.signup.Role;
@@ -85,7 +84,7 @@ class PairPage {
         List<Map<String, Object>> facts = new ArrayList<>();
         facts.add(AnswerSheet.row(pair.underWay() ? "Under way since" : "Introduced", day(pair.begunOn())));
         facts.add(AnswerSheet.row("Present year", "year " + pair.number() + ", until " + day(pair.endsOn())));
-        facts.add(AnswerSheet.row("Asked", PairBriefing.words(pair.rhythm())));
+        facts.add(AnswerSheet.row("Asked", InWords.every(pair.rhythm())));
         Optional.ofNullable(pair.pausedUntil())
                 .filter(until -> pair.pauses())
                 .ifPresent(until -> facts.add(AnswerSheet.row("Pauses until", day(until))));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cairn.mentorship.MentorshipDesk;
+import org.cairn.participant.Contact;
 import org.cairn.participant.ParticipantDesk;
 import org.cairn.participant.ParticipantId;
 import org.cairn.processes.AnswerSheet;
@@ -58,15 +59,26 @@ class PersonFile {
     @Transactional(readOnly = true)
     public OnFile of(String id, List<ProgramYear> years, Principal reader) {
         ParticipantId who = person(id);
-        List<OnFile.InYear> own = signUps.of(who).stream()
+        List<SignUp> seen = signUps.of(who).stream()
+                .filter(signUp -> year(signUp, years).isPresent())
                 .sorted(Comparator.comparing(SignUp::signedUpAt).reversed())
+                .toList();
+        List<OnFile.InYear> own = seen.stream()
                 .flatMap(signUp -> year(signUp, years).map(year -> inYear(signUp, year)).stream())
                 .toList();
         if (own.isEmpty()) {
             throw new UnknownPerson();
         }
         others.require(reader, who);
-        return new OnFile(participants.contact(who), own);
+        return new OnFile(contact(who, seen), own);
+    }
+
+    /** Somebody who has spoken in one of the reader's programs is known to the reader. */
+    private Contact contact(ParticipantId who, List<SignUp> seen) {
+        Contact onFile = participants.contact(who);
+        return seen.stream().allMatch(signUp -> signUp.told() != null)
+                ? seen.get(0).contact(onFile)
+                : onFile;
     }
 
     private static ParticipantId person(String id) {

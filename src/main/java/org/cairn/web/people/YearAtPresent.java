@@ -60,7 +60,7 @@ final class YearAtPresent {
     }
 
     Contact contact(SignUp signUp) {
-        return Objects.requireNonNull(contacts.get(signUp.participant()));
+        return signUp.contact(Objects.requireNonNull(contacts.get(signUp.participant())));
     }
 
     /** A person's name by the sign-up. */

@@ -19,6 +19,8 @@ import org.cairn.concern.Concern;
 import org.cairn.concern.ConcernDesk;
 import org.cairn.concern.ConcernId;
 import org.cairn.concern.Outcome;
+import org.cairn.concern.Step;
+import org.cairn.concern.StepTaken;
 import org.cairn.formlink.PersonalPageDesk;
 import org.cairn.kernel.EmailAddress;
 import org.cairn.matching.MatchingDesk;
@@ -384,6 +386,38 @@ class ConcernPagesTest {
         assertThat(concerns.steps(told)).hasSize(2).allSatisfy(step -> assertThat(step.who())
                 .isEqualTo(coordinator));
         assertThat(page.body()).contains("Ben Okafor (" + coordinator + ")").contains("opened this page");
+    }
+
+    @Test
+    void the_page_after_a_press_of_a_button_is_no_opening_and_another_visit_is() {
+        ConcernId told = tell("partner");
+        Browsing ben = login(coordinator);
+        HttpResponse<String> opened = ben.get("/concerns/" + told);
+
+        HttpResponse<String> blank = ben.post(opened, "/concerns/" + told + "/note", Map.of("note", List.of(" ")));
+        HttpResponse<String> kept = ben.post(opened, "/concerns/" + told + "/note", Map.of("note", List.of("Calm.")));
+        String next = kept.headers().firstValue("Location").orElseThrow();
+        HttpResponse<String> after = ben.get(next);
+
+        assertThat(blank.statusCode()).isEqualTo(422);
+        assertThat(after.body()).contains("Calm.");
+        assertThat(steps(told)).containsExactlyInAnyOrder(Step.OPENED, Step.NOTED);
+        ben.get(next);
+        assertThat(steps(told)).as("seen once more").containsExactlyInAnyOrder(Step.OPENED, Step.NOTED, Step.OPENED);
+    }
+
+    @Test
+    void who_sends_a_mistake_without_having_the_page_before_them_opens_it() {
+        ConcernId told = tell("partner");
+        Browsing ben = login(coordinator);
+
+        ben.post(ben.get("/coordinator/account"), "/concerns/" + told + "/note", Map.of("note", List.of(" ")));
+
+        assertThat(steps(told)).containsExactly(Step.OPENED);
+    }
+
+    private List<Step> steps(ConcernId told) {
+        return concerns.steps(told).stream().map(StepTaken::what).toList();
     }
 
     @Test

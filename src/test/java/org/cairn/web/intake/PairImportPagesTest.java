@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cairn.checkin.CheckInDesk;
+import org.cairn.checkin.Kind;
 import org.cairn.engine.door.AccountDesk;
 import org.cairn.kernel.EmailAddress;
 import org.cairn.mail.MailDesk;
@@ -25,7 +27,10 @@ import org.cairn.matching.intake.PairPreview;
 import org.cairn.mentorship.Ending;
 import org.cairn.mentorship.Mentorship;
 import org.cairn.mentorship.MentorshipDesk;
+import org.cairn.mentorship.MentorshipId;
 import org.cairn.participant.ParticipantDesk;
+import org.cairn.participant.ParticipantId;
+import org.cairn.processes.mentorship.YearPlan;
 import org.cairn.program.Format;
 import org.cairn.program.OpenProgramYear;
 import org.cairn.program.ProgramDesk;
@@ -41,6 +46,7 @@ import org.cairn.testing.Browser;
 import org.cairn.testing.Browsing;
 import org.cairn.testing.CairnTest;
 import org.cairn.testing.TestClock;
+import org.cairn.yearend.YearEndDesk;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +84,15 @@ class PairImportPagesTest {
 
     @Autowired
     PairImportDesk imports;
+
+    @Autowired
+    CheckInDesk checkIns;
+
+    @Autowired
+    YearEndDesk yearEnds;
+
+    @Autowired
+    YearPlan plan;
 
     @Autowired
     MailDesk mail;
@@ -150,6 +165,62 @@ class PairImportPagesTest {
         assertThat(letters("ana")).containsExactly("under-way-welcome");
         assertThat(letters("grace")).containsExactly("under-way-welcome");
         assertThat(coordinatorsTasks()).isZero();
+    }
+
+    @Test
+    void each_row_tells_how_its_start_and_its_rhythm_were_read_and_what_is_asked_next() {
+        PairPreview preview = imports.preview(
+                year, file("Dr. Grace,grace,Ana,ana,10/5/2026,3 months,", "Ed,ed,Bao,bao,2026-09-14,,"));
+
+        assertThat(preview.rows())
+                .extracting(ImportRow::says)
+                .containsExactly(
+                        "Goes on as a pair, without an introduction. Began on Monday, October 5, 2026, asked every 3"
+                                + " months. The next check-in is asked about Tuesday, January 5, 2027, and what this"
+                                + " year was worth about Thursday, August 5, 2027.",
+                        "Goes on as a pair, without an introduction. Began on Monday, September 14, 2026, asked every 2"
+                                + " months as the program does. The next check-in is asked about Monday, November 16,"
+                                + " 2026, and what this year was worth about Wednesday, July 14, 2027.");
+    }
+
+    @Test
+    void a_pair_in_its_second_year_is_asked_how_it_goes_and_later_what_this_year_was_worth() {
+        PairPreview done = imports.run(year, file("Dr. Grace,grace,Ana,ana,2025-07-06,3 months,"));
+        MentorshipId pair = pairOf("ana").id();
+        settle();
+
+        assertThat(done.rows().get(0).says())
+                .endsWith("In its second year since Monday, July 6, 2026. The next check-in is asked about Monday,"
+                        + " November 2, 2026, and what this year was worth about Thursday, May 6, 2027. The review of"
+                        + " the first year is not asked afterwards.");
+        assertThat(checkIns.history(pair))
+                .as("its day was in October")
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.kind()).isEqualTo(Kind.CHECK_IN));
+        assertThat(plan.next(pair).step()).isEqualTo("checkIn");
+        assertThat(mentorships.reviewDue(pair)).isEqualTo("2027-05-06T14:00:00Z");
+    }
+
+    @Test
+    void a_pair_near_the_end_of_its_second_year_is_asked_what_it_was_worth() {
+        PairPreview done = imports.run(year, file("Dr. Grace,grace,Ana,ana,2024-12-07,,"));
+        settle();
+
+        assertThat(done.rows().get(0).says())
+                .contains("In its second year since Sunday, December 7, 2025. They are asked what this year was worth"
+                        + " about Monday, November 2, 2026.");
+        assertThat(yearEnds.reviews(List.of(pairOf("ana").id()))).hasSize(1);
+    }
+
+    @Test
+    void a_preview_tells_nothing_that_another_program_knows() {
+        ParticipantId known =
+                participants.welcome(address("ana"), "Anastasia Elsewhere").id();
+        participants.changePhone(known, "+1 612 555 0177");
+
+        HttpResponse<String> preview = coordinator.follow(upload("pairs.csv", pairs()));
+
+        assertThat(preview.body()).contains("Ana with Dr. Grace").doesNotContain("Elsewhere", "555 0177");
     }
 
     @Test

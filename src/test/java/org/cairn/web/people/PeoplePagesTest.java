@@ -22,7 +22,9 @@ import org.cairn.program.Format;
 import org.cairn.program.OpenProgramYear;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYearId;
+import org.cairn.signup.ImportedSignUp;
 import org.cairn.signup.Role;
+import org.cairn.signup.SignUp;
 import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpId;
 import org.cairn.signup.SignUpState;
@@ -92,6 +94,34 @@ class PeoplePagesTest {
         program = "p" + UUID.randomUUID().toString().substring(0, 8);
         year = open("2026-27");
         mai = coordinatorOf(program);
+    }
+
+    @Test
+    void of_somebody_whom_only_a_file_has_named_nothing_is_shown_that_other_programs_know() {
+        String address = "ana" + program + "@example.org";
+        SignUpId elsewhere = signUps.receive(
+                open("q" + program, "2026-27"),
+                Role.MENTEE,
+                new EmailAddress(address),
+                "Anastasia Elsewhere",
+                Map.of("phone", "+1 612 555 0177"));
+        signUps.confirm(elsewhere);
+        signUps.takeIn(
+                new ImportedSignUp(year, Role.MENTEE, new EmailAddress(address), "Ana Lee", Map.of(), null, null),
+                false);
+        SignUp here = signUps.all(year).get(0);
+
+        HttpResponse<String> list = mai.get(LIST);
+        HttpResponse<String> person = mai.get(LIST + "/" + here.participant());
+
+        assertThat(list.body()).contains("Ana Lee").doesNotContain("Elsewhere");
+        assertThat(person.body()).contains("Ana Lee").doesNotContain("Elsewhere", "555 0177");
+        assertThat(signUps.prefill(elsewhere))
+                .as("and a file speaks over nobody")
+                .containsEntry("name", "Anastasia Elsewhere")
+                .containsEntry("phone", "+1 612 555 0177");
+        signUps.changeAnswers(here.id(), Map.of("name", "Ana Lee-Vang"));
+        assertThat(mai.get(LIST).body()).as("the person has spoken here").contains("Ana Lee-Vang");
     }
 
     @Test
