@@ -40,7 +40,10 @@ import org.cairn.signup.SignUpState;
 import org.cairn.testing.Browser;
 import org.cairn.testing.Browsing;
 import org.cairn.testing.CairnTest;
+import org.cairn.testing.Family;
 import org.cairn.testing.TestClock;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,6 +78,9 @@ class PersonalPageTest {
 
     @Autowired
     MailDesk mail;
+
+    @Autowired
+    ProcessEngine engine;
 
     @Autowired
     TestClock clock;
@@ -184,6 +190,90 @@ class PersonalPageTest {
         assertThat(mentorships.mentorship(pair).pausedUntil()).isEqualTo("2026-10-05");
         assertThat(reader.get(page.uri().getPath()).body())
                 .contains("It rests until Monday, October 5, 2026", "Go on now");
+    }
+
+    @Test
+    void who_has_asked_for_another_mentor_reads_that_the_program_has_it_and_by_when_somebody_looks() {
+        runJobs();
+        HttpResponse<String> page = open(letterTo(ana));
+        HttpResponse<String> partners = open(letterTo(kia));
+
+        ask(press(page, "otherMentor:" + pair), "We have nothing to say to each other.");
+        runJobs();
+
+        String own = reader.get(page.uri().getPath()).body();
+        assertThat(own)
+                .contains(
+                        "You asked for another mentor on Tuesday, September 1, 2026.",
+                        "A coordinator looks at it by Tuesday, September 8, 2026.")
+                .doesNotContain("Ask for another mentor", "nothing to say");
+        assertThat(reader.get(partners.uri().getPath()).body())
+                .contains("Say that something has to change")
+                .doesNotContain("asked for", "A coordinator looks", "nothing to say");
+    }
+
+    @Test
+    void whoever_asks_again_from_a_page_of_yesterday_makes_no_second_task() {
+        runJobs();
+        HttpResponse<String> page = open(letterTo(ana));
+        HttpResponse<String> stale = press(page, "otherMentor:" + pair);
+        ask(press(page, "otherMentor:" + pair), "The first time.");
+
+        HttpResponse<String> again = ask(stale, "The second time.");
+        HttpResponse<String> pressed = press(page, "otherMentor:" + pair);
+        runJobs();
+
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("<h1>We have your request</h1>", "You need not ask again.");
+        assertThat(pressed.body()).contains("<h1>We have your request</h1>");
+        assertThat(followUps()).hasSize(1);
+    }
+
+    @Test
+    void the_page_is_as_before_when_a_coordinator_has_settled_what_was_asked_for() {
+        runJobs();
+        HttpResponse<String> page = open(letterTo(ana));
+        ask(press(page, "otherMentor:" + pair), "Please.");
+        runJobs();
+        coordinator(Map.of("decision", "lookAgain", "lookAgainOn", "2026-09-15"));
+        String meanwhile = reader.get(page.uri().getPath()).body();
+        clock.set(Instant.parse("2026-09-15T14:00:00Z"));
+        runJobs();
+
+        coordinator(Map.of("decision", "rhythm", "rhythm", "P1M"));
+
+        assertThat(meanwhile)
+                .contains("A coordinator has read it, and looks at it again by Tuesday, September 15, 2026.");
+        assertThat(reader.get(page.uri().getPath()).body())
+                .contains("Ask for another mentor")
+                .doesNotContain("You asked for");
+    }
+
+    @Test
+    void who_wants_a_call_reads_so_and_can_still_ask_for_another_mentor() {
+        runJobs();
+        HttpResponse<String> page = open(letterTo(ana));
+
+        mentorships.askForCall(pair, Role.MENTEE);
+        mentorships.askForCall(pair, Role.MENTEE);
+        runJobs();
+
+        assertThat(reader.get(page.uri().getPath()).body())
+                .contains("You asked us to get in touch on Tuesday, September 1, 2026.", "Ask for another mentor");
+        assertThat(followUps()).hasSize(1);
+    }
+
+    @Test
+    void both_may_ask_and_each_reads_of_the_own_request() {
+        runJobs();
+        mentorships.askForHelp(pair, Role.MENTOR);
+        mentorships.askForHelp(pair, Role.MENTEE);
+        runJobs();
+
+        assertThat(followUps()).hasSize(2);
+        assertThat(open(letterTo(kia)).body())
+                .contains("You told us that something has to change on Tuesday, September 1, 2026.")
+                .doesNotContain("asked for another");
     }
 
     @Test
@@ -385,6 +475,27 @@ class PersonalPageTest {
         HttpResponse<String> on = reader.post(
                 page, page.uri().getPath() + "/do", Map.of("what", List.of(what), "_seal", List.of(seal(page))));
         return reader.get(location(reader.get(location(on))));
+    }
+
+    private HttpResponse<String> ask(HttpResponse<String> form, String words) {
+        return reader.post(form, form.uri().getPath(), Map.of("words", List.of(words), "_send", List.of("pressed")));
+    }
+
+    private void runJobs() {
+        new Family(engine, clock, pair).run();
+    }
+
+    private List<Task> followUps() {
+        return new Family(engine, clock, pair)
+                .tasks().stream()
+                        .filter(task -> task.getTaskDefinitionKey().equals("followUpPair"))
+                        .toList();
+    }
+
+    private void coordinator(Map<String, Object> answers) {
+        clock.advance(Duration.ofMinutes(1));
+        engine.getFormService().submitTaskForm(followUps().get(0).getId(), new HashMap<>(answers));
+        runJobs();
     }
 
     /** The link to the page at the foot of a letter. */
