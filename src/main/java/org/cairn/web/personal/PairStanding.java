@@ -53,7 +53,7 @@ class PairStanding {
         String since = "Mentor and mentee since " + InWords.dayAndYear(pair.begunOn());
         return pair.pauses()
                 ? since + ". It rests until " + InWords.dayAndYear(Objects.requireNonNull(pair.pausedUntil())) + "."
-                : since + "; this year of it lasts until " + InWords.dayAndYear(pair.endsOn()) + ".";
+                : since + ". Your year together ends on " + InWords.dayAndYear(pair.endsOn()) + ".";
     }
 
     private String next(Mentorship pair) {

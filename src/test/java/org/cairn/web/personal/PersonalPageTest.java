@@ -44,6 +44,7 @@ import org.cairn.testing.Family;
 import org.cairn.testing.TestClock;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -432,6 +433,34 @@ class PersonalPageTest {
                 .contains("You have left the program.", "Come back")
                 .doesNotContain("Ask for another");
         assertThat(signUps.signUp(ana).state()).isEqualTo(SignUpState.WITHDRAWN);
+    }
+
+    @Test
+    void who_was_in_a_pair_reads_what_there_is_to_come_back_to() {
+        SignUpId ben = signUp(Role.MENTEE, "Ben Vang", Map.of());
+        signUps.withdraw(ana);
+        signUps.withdraw(ben);
+
+        HttpResponse<String> paired = press(open(letterTo(ana)), "comeBack:" + ana);
+        HttpResponse<String> waited = press(open(letterTo(ben)), "comeBack:" + ben);
+
+        assertThat(Jsoup.parse(paired.body()).select(".when:not([hidden])").text())
+                .isEqualTo("Your answers stand as you left them, and we look for another mentor for you."
+                        + " The mentorship that has ended does not begin again.");
+        assertThat(Jsoup.parse(waited.body()).select(".when:not([hidden])").text())
+                .isEqualTo("Everything stands as it did before you left, your place in line included.");
+    }
+
+    @Test
+    void who_has_no_partner_reads_of_none() {
+        HttpResponse<String> alone = open(letterTo(signUp(Role.MENTEE, "Ben Vang", Map.of())));
+        String aloneTells = reader.get(alone.uri().getPath() + "/concern").body();
+        String inAPair = open(letterTo(ana)).body();
+
+        assertThat(alone.body()).contains("you can tell us in confidence.").doesNotContain("Your partner");
+        assertThat(aloneTells).doesNotContain("Your partner never sees it");
+        assertThat(inAPair)
+                .contains("Your partner does not see it.", "Your year together ends on Wednesday, September 1, 2027.");
     }
 
     @Test
