@@ -2,6 +2,7 @@ package org.cairn.checkin;
 
 import java.time.LocalDate;
 import org.cairn.mentorship.MentorshipId;
+import org.cairn.signup.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause a word for what is behind it: {@code silence}, {@code notMet}, {@code mood}, {@code call} or
  *     {@code otherMentor}
  * @param reason why, in a sentence for coordinators
+ * @param wantedBy who of the two asked for it; null if nobody did
  * @param lookAgainOn the day on which a coordinator looks again; null if none was named
  * @param outcome what a coordinator decided, as the form has it; null while it is open
  */
@@ -18,6 +20,7 @@ public record FollowUp(
         MentorshipId mentorship,
         String cause,
         String reason,
+        @Nullable Role wantedBy,
         LocalDate openedOn,
         @Nullable LocalDate lookAgainOn,
         @Nullable String outcome) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.cairn.mentorship.MentorshipDesk;
 import org.cairn.mentorship.MentorshipId;
 import org.cairn.program.ProgramDesk;
+import org.cairn.signup.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,14 +29,43 @@ public class FollowUpDesk {
     }
 
     /**
-     * Somebody has to look after a pair.
+     * Somebody has to look after a pair. What one of the two has asked for is open from then on, and is taken up here.
      *
      * @param cause a word for what is behind it
      * @param reason why, in a sentence for coordinators
      */
     public FollowUpId open(MentorshipId mentorship, String cause, String reason) {
-        FollowUpEntry entry = followUps.save(new FollowUpEntry(mentorship, cause, reason, clock.instant()));
-        return entry.view(zone(mentorship)).id();
+        List<FollowUpEntry> wanted =
+                followUps.findByMentorshipAndCauseAndTakenUpFalseAndClosedAtIsNullOrderByOpenedAtAscIdAsc(
+                        mentorship.value(), cause);
+        FollowUpEntry entry = wanted.stream()
+                .filter(one -> one.hasReason(reason)) // both may ask at once
+                .findFirst()
+                .or(() -> wanted.stream().findFirst())
+                .map(one -> one.takeUp(reason))
+                .orElseGet(() -> new FollowUpEntry(mentorship, cause, reason, clock.instant()));
+        return followUps.save(entry).view(zone(mentorship)).id();
+    }
+
+    /**
+     * One of the two asks for it. Asking again while it is open changes nothing.
+     *
+     * @param cause a word for what is wanted
+     * @param reason the same in a sentence for coordinators
+     * @return whether it is new
+     */
+    public boolean want(MentorshipId mentorship, Role who, String cause, String reason) {
+        if (wanted(mentorship, who, cause)) {
+            return false;
+        }
+        followUps.save(FollowUpEntry.wanted(mentorship, who, cause, reason, clock.instant()));
+        return true;
+    }
+
+    /** Whether somebody has asked for it and it is still open. */
+    @Transactional(readOnly = true)
+    public boolean wanted(MentorshipId mentorship, Role who, String cause) {
+        return followUps.existsByMentorshipAndCauseAndWantedByAndClosedAtIsNull(mentorship.value(), cause, who);
     }
 
     /** A coordinator wants to look again on a day. */

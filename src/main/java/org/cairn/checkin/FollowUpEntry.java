@@ -2,6 +2,8 @@ package org.cairn.checkin;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.cairn.mentorship.MentorshipId;
+import org.cairn.signup.Role;
 import org.jspecify.annotations.Nullable;
 
 /** One time that somebody looks after a pair. */
@@ -33,6 +36,13 @@ class FollowUpEntry {
     private String reason;
 
     @Column
+    @Enumerated(EnumType.STRING)
+    private @Nullable Role wantedBy;
+
+    @Column
+    private boolean takenUp;
+
+    @Column
     private Instant openedAt;
 
     @Column
@@ -52,6 +62,26 @@ class FollowUpEntry {
         this.cause = cause;
         this.reason = reason;
         this.openedAt = now;
+        this.takenUp = true;
+    }
+
+    /** One of the two asks; the diagram that brings it to a coordinator follows. */
+    static FollowUpEntry wanted(MentorshipId mentorship, Role who, String cause, String reason, Instant now) {
+        FollowUpEntry entry = new FollowUpEntry(mentorship, cause, reason, now);
+        entry.wantedBy = who;
+        entry.takenUp = false;
+        return entry;
+    }
+
+    /** A diagram brings it to a coordinator. */
+    FollowUpEntry takeUp(String why) {
+        takenUp = true;
+        reason = why;
+        return this;
+    }
+
+    boolean hasReason(String why) {
+        return reason.equals(why);
     }
 
     FollowUpEntry lookAgain(LocalDate day) {
@@ -74,6 +104,7 @@ class FollowUpEntry {
                 new MentorshipId(mentorship),
                 cause,
                 reason,
+                wantedBy,
                 openedAt.atZone(zone).toLocalDate(),
                 lookAgainOn,
                 outcome);

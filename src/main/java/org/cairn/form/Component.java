@@ -90,6 +90,11 @@ public record Component(String type, String id, String key, JsonNode schema, Lis
         return type.equals("text") && "true".equals(properties().get("receipt"));
     }
 
+    /** Whether its options are shown as the steps of a scale, side by side. */
+    boolean isScale() {
+        return type.equals("radio") && "true".equals(properties().get("scale"));
+    }
+
     boolean isRefusal() {
         return type.equals("text") && "true".equals(properties().get("refusal"));
     }

@@ -279,6 +279,7 @@ final class FormPage {
         view.put("kind", kind(question));
         view.put("input", input(question));
         view.put("options", options(question));
+        view.put("scale", question.isScale());
     }
 
     /** What stands in the field: the answer, or what was written and is none. */
@@ -335,9 +336,19 @@ final class FormPage {
         }
         Set<String> chosen = chosen(question);
         return filling.choices(question).stream()
-                .map(choice -> Map.<String, Object>of(
-                        "value", choice.token(), "label", choice.label(), "chosen", chosen.contains(choice.token())))
+                .map(choice -> option(choice, chosen.contains(choice.token())))
                 .toList();
+    }
+
+    private static Map<String, Object> option(Choice choice, boolean chosen) {
+        Step step = Step.of(choice);
+        return Map.of(
+                "value", choice.token(),
+                "label", choice.label(),
+                "chosen", chosen,
+                "step", Step.is(choice),
+                "mark", step.mark(),
+                "means", step.means());
     }
 
     private Set<String> chosen(Component question) {

@@ -1,6 +1,7 @@
 package org.cairn.formlink;
 
 import java.util.Optional;
+import org.cairn.participant.ParticipantId;
 
 /** Says whether a standing offer can be taken now, so that nobody fills in a form in vain. */
 @FunctionalInterface
@@ -14,6 +15,7 @@ public interface OfferCheck {
      *
      * @param purpose what the offer is for, such as {@code pause}
      * @param subject what it is about, such as the id of a sign-up
+     * @param who would take it
      */
-    Optional<Obstacle> obstacle(String purpose, String subject);
+    Optional<Obstacle> obstacle(String purpose, String subject, ParticipantId who);
 }

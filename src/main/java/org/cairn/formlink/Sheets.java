@@ -182,7 +182,7 @@ class Sheets {
         return purpose == null
                 ? Optional.empty()
                 : checks.stream()
-                        .flatMap(check -> check.obstacle(purpose, form.about()).stream())
+                        .flatMap(check -> check.obstacle(purpose, form.about(), form.who()).stream())
                         .findFirst();
     }
 

@@ -16,11 +16,13 @@ import org.cairn.mail.LetterOrder;
 import org.cairn.mail.MailDesk;
 import org.cairn.mail.Recipient;
 import org.cairn.mail.Sender;
+import org.cairn.mentorship.MentorshipDesk;
 import org.cairn.participant.Contact;
 import org.cairn.participant.ParticipantDesk;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
 import org.cairn.program.ProgramYearId;
+import org.cairn.signup.Role;
 import org.cairn.signup.SignUp;
 import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpState;
@@ -61,6 +63,7 @@ public class Letters {
     private final SignUpDesk signUps;
     private final FormLinkDesk formLinks;
     private final AnswerSheet sheet;
+    private final MentorshipDesk mentorships;
     private final Clock clock;
 
     Letters(
@@ -70,7 +73,9 @@ public class Letters {
             SignUpDesk signUps,
             FormLinkDesk formLinks,
             AnswerSheet sheet,
+            MentorshipDesk mentorships,
             Clock clock) {
+        this.mentorships = mentorships;
         this.mail = mail;
         this.programs = programs;
         this.participants = participants;
@@ -144,6 +149,9 @@ public class Letters {
             } else if (offer == Offer.JOIN_AGAIN) {
                 prefill.putAll(sheet.aYearOn(reader.role(), signUps.prefill(reader.id())));
             }
+            if (offer == Offer.COME_BACK) {
+                prefill.put("wayBack", wayBack(reader));
+            }
             prefill.put("programYearId", reader.year().toString());
             String form = offer.form.isEmpty() ? reader.role().form() : offer.form;
             links.put(
@@ -152,6 +160,14 @@ public class Letters {
                             offer.purpose, reader.participant(), reader.id().toString(), form, prefill, expires));
         }
         return links;
+    }
+
+    /** What somebody who left comes back to: {@code inLine}, {@code newMentor} or {@code mentor}. */
+    private String wayBack(SignUp reader) {
+        if (reader.role() == Role.MENTOR) {
+            return "mentor";
+        }
+        return mentorships.of(reader.id()).isEmpty() ? "inLine" : "newMentor";
     }
 
     /** What tells a letter of today from the same of another day. */

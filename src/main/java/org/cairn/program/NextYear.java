@@ -1,6 +1,7 @@
 package org.cairn.program;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,22 +16,28 @@ public record NextYear(
 
     private static final Pattern YEARS = Pattern.compile("\\d{2}(?!\\d)");
 
-    /** @param today sign-up opens no earlier */
+    /**
+     * A year that was closed early is followed by one that begins as much earlier as can be.
+     *
+     * @param today sign-up opens no earlier
+     */
     public static NextYear after(ProgramYear year, LocalDate today) {
-        LocalDate start = year.yearStart().plusMonths(year.months());
+        LocalDate start = later(year.yearStart(), year);
         LocalDate opened = year.signUpCloses() == null
                 ? start // people sign up for the present year until it is over
                 : later(year.signUpOpens().atZone(year.zone()).toLocalDate(), year);
-        LocalDate opens = opened.isBefore(today) ? today : opened;
-        return new NextYear(label(year.label()), opens, closes(year, opens), start, year);
+        long sooner = year.closedAt() == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(today, opened));
+        LocalDate opens = opened.isBefore(today) ? today : opened.minusDays(sooner);
+        return new NextYear(label(year.label()), opens, closes(year, opens, sooner), start.minusDays(sooner), year);
     }
 
-    private static @Nullable LocalDate closes(ProgramYear year, LocalDate opens) {
+    private static @Nullable LocalDate closes(ProgramYear year, LocalDate opens, long sooner) {
         if (year.signUpCloses() == null) {
             return null;
         }
-        LocalDate closes =
-                later(year.signUpCloses().atZone(year.zone()).toLocalDate().minusDays(1), year);
+        LocalDate closes = later(
+                        year.signUpCloses().atZone(year.zone()).toLocalDate().minusDays(1), year)
+                .minusDays(sooner);
         return closes.isBefore(opens) ? opens.plusMonths(1) : closes;
     }
 

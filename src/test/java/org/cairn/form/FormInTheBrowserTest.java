@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.Map;
 import org.cairn.testing.Browser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Form pages as people meet them: on a phone, with the keyboard, with and without script. */
@@ -42,6 +45,71 @@ class FormInTheBrowserTest {
                 Browser.screenshot(page, "form-" + name + (shown.isEmpty() ? "" : "-mistakes"));
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"review-mentee, 360", "review-mentee, 1280", "review-mentor, 360"})
+    void a_scale_is_accessible_and_its_steps_are_as_large_as_a_finger(String name, int width) throws IOException {
+        Form form = Form.read(Files.readString(Path.of("forms", name + ".form")));
+        Map<String, Object> answers = Map.of("met_listens", "6", "met_goals", "doesNotApply", "mentor_useful", "4");
+        try (BrowserContext visitor = Browser.visitor(width, true)) {
+            Page page = page(visitor, desk.html(form, Map.of("partner", "Dr. Kia Okafor"), answers, List.of()));
+
+            Browser.screenshot(page, "form-" + name + "-" + width);
+
+            assertThat(Browser.violations(page)).isEmpty();
+            assertThat(Browser.scrollsSideways(page)).isFalse();
+            for (Locator step : page.locator(".step").all()) {
+                assertThat(step.boundingBox().width).isGreaterThanOrEqualTo(40);
+                assertThat(step.boundingBox().height).isGreaterThanOrEqualTo(44);
+            }
+        }
+    }
+
+    @Test
+    void a_scale_is_answered_and_taken_back_without_script() {
+        try (BrowserContext visitor = Browser.visitor(360, false)) {
+            Page page = page(visitor, desk.html(scale(), Map.of(), Map.of(), List.of()));
+            Locator listens = page.getByRole(
+                    AriaRole.GROUP, new Page.GetByRoleOptions().setName("My mentor is an active listener."));
+            String before = sent(page);
+
+            listens.getByLabel("6: agree").check(new Locator.CheckOptions().setForce(true));
+            String agreed = sent(page);
+            listens.getByLabel("Does not apply").check();
+            String beside = sent(page);
+            listens.getByLabel("No answer").check();
+
+            assertThat(before).isEqualTo("_seen=listens&_send=pressed");
+            assertThat(agreed).isEqualTo("listens=6&_seen=listens&_send=pressed");
+            assertThat(beside).isEqualTo("listens=none&_seen=listens&_send=pressed");
+            assertThat(sent(page)).isEqualTo("listens=&_seen=listens&_send=pressed");
+            assertThat(desk.check(scale(), Map.of(), Map.of("listens", ""))
+                            .answers()
+                            .get("listens"))
+                    .isNull();
+        }
+    }
+
+    @Test
+    void the_arrow_keys_move_along_a_scale() {
+        try (BrowserContext visitor = Browser.visitor()) {
+            Page page = page(visitor, desk.html(scale(), Map.of(), Map.of("listens", "7"), List.of()));
+
+            page.keyboard().press("Tab");
+            page.keyboard().press("ArrowRight");
+
+            assertThat(sent(page)).isEqualTo("listens=6&_seen=listens&_send=pressed");
+        }
+    }
+
+    private static Form scale() {
+        return Fixtures.form(
+                """
+                {'type': 'radio', 'key': 'listens', 'label': 'My mentor is an active listener.', 'id': 'Field_1',
+                 'properties': {'scale': 'true'},
+                 'values': [{'value': '7', 'label': '7: strongly agree'}, {'value': '6', 'label': '6: agree'},
+                            {'value': 'none', 'label': 'Does not apply'}]}""");
     }
 
     @Test

@@ -182,14 +182,16 @@ class FormPageTest {
                 "{'type': 'textfield', 'key': 'email', 'label': 'D', 'validate': {'validationType': 'email'}}",
                 "{'type': 'textfield', 'key': 'phone', 'label': 'E', 'validate': {'validationType': 'phone'}}",
                 "{'type': 'number', 'key': 'f', 'label': 'F', 'decimalDigits': 0}",
-                "{'type': 'select', 'key': 'g', 'label': 'G', 'searchable': true, 'values': [{'value': 'x', 'label': 'X'}]}");
+                "{'type': 'select', 'key': 'g', 'label': 'G', 'searchable': true, 'values': [{'value': 'x', 'label': 'X'}]}",
+                "{'type': 'select', 'key': 'h', 'label': 'H', 'validate': {'required': true}, 'values': [{'value': 'x'}]}");
 
         assertThat(page.select("input:not([type=hidden])").eachAttr("type"))
                 .containsExactly("date", "time", "datetime-local", "email", "tel", "text");
         assertThat(page.select("[name=f]").attr("inputmode")).isEqualTo("numeric");
         assertThat(page.select("[name=email]").attr("autocomplete")).isEqualTo("email");
         assertThat(page.select("[name=phone]").attr("autocomplete")).isEqualTo("tel");
-        assertThat(page.select("select[name=g] option").eachText()).containsExactly("Please choose", "X");
+        assertThat(page.select("select[name=g] option").eachText()).containsExactly("No choice", "X");
+        assertThat(page.select("select[name=h] option").eachText()).containsExactly("Please choose", "x");
     }
 
     @Test

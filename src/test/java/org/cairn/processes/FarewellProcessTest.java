@@ -74,6 +74,28 @@ class FarewellProcessTest extends PairTest {
     }
 
     @Test
+    void a_short_letter_says_that_a_mentee_is_first_in_line_only_where_that_is_so() {
+        mentorships.end(pair, Ending.PROGRAM_ENDED, true);
+        live();
+
+        coordinator("chooseClosingWords", Map.of("letterToMentor", "short", "letterToMentee", "short"));
+
+        assertThat(text(letterTo(address(mentee), "mentorship-ended-short")))
+                .contains("You are first in line for another mentor");
+        assertThat(text(letterTo(address(mentor), "mentorship-ended-short"))).doesNotContain("in line");
+    }
+
+    @Test
+    void a_short_letter_promises_no_mentor_where_nobody_is_looked_for() {
+        mentorships.end(pair, Ending.PROGRAM_ENDED, false);
+        live();
+
+        coordinator("chooseClosingWords", Map.of("letterToMentor", "short", "letterToMentee", "short"));
+
+        assertThat(text(letterTo(address(mentee), "mentorship-ended-short"))).doesNotContain("in line");
+    }
+
+    @Test
     void a_pair_that_never_met_gets_no_certificate() {
         mentorships.end(pair, Ending.NO_TIME, false);
         live();

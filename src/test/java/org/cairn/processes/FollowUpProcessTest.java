@@ -3,6 +3,7 @@ package org.cairn.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.cairn.checkin.FollowUpDesk;
 import org.cairn.engine.ProcessDesk;
@@ -149,6 +150,29 @@ class FollowUpProcessTest extends PairTest {
         assertThat(pair().ending()).isEqualTo(Ending.SILENCE);
         assertThat(signUps.signUp(mentee).state()).as("the partner is free").isEqualTo(SignUpState.WAITING);
         assertThat(passed(pair, "partnerReleased")).isTrue();
+    }
+
+    @Test
+    void a_coordinator_reads_who_would_be_let_go_and_who_is_free() {
+        participants.changePhone(signUps.signUp(mentor).participant(), "+1 612 555 0100");
+        silentMentor();
+        needed("silence");
+
+        coordinator("trySecondChannel", Map.of("reached", "no"));
+
+        assertThat(shownToCoordinator().get("released").toString())
+                .contains("Dr. Kia Okafor (mentor)", "Ana Lee (mentee), first in line for another mentor");
+    }
+
+    @Test
+    void nobody_is_let_go_for_a_silence_that_is_none() {
+        needed("mood");
+
+        assertThatThrownBy(() -> coordinator("followUpPair", Map.of("decision", "release")))
+                .hasMessageContaining("Neither of the two is known to be silent");
+
+        assertThat(shownToCoordinator().get("released")).isEqualTo(List.of());
+        assertThat(pair().runs()).isTrue();
     }
 
     @Test

@@ -86,6 +86,44 @@ class ProgramDeskTest {
     }
 
     @Test
+    void a_year_that_is_closed_early_is_followed_by_the_next_without_a_gap() {
+        ProgramYearId rolling = desk.open(yearFrom(LocalDate.parse("2026-09-01"), null));
+        ProgramYearId once = desk.open(yearFrom(LocalDate.parse("2026-09-10"), LocalDate.parse("2026-09-20")));
+        LocalDate early = LocalDate.parse("2027-03-15");
+        NextYear planned = NextYear.after(desk.year(rolling), early);
+
+        desk.close(rolling);
+        desk.close(once);
+        NextYear next = NextYear.after(desk.year(rolling), early);
+        NextYear other = NextYear.after(desk.year(once), early);
+
+        assertThat(planned.yearStart()).isEqualTo("2027-10-01");
+        assertThat(next.yearStart()).isEqualTo(early);
+        assertThat(next.signUpOpens()).isEqualTo(early);
+        assertThat(other.signUpOpens()).isEqualTo(early);
+        assertThat(other.signUpCloses()).isEqualTo("2027-03-25");
+        assertThat(other.yearStart()).as("as long after the sign-up as before").isEqualTo("2027-04-05");
+    }
+
+    private static OpenProgramYear yearFrom(LocalDate opens, @Nullable LocalDate closes) {
+        return new OpenProgramYear(
+                "p" + UUID.randomUUID().toString().substring(0, 8),
+                "MAPS",
+                UUID.randomUUID().toString(),
+                Format.PAIRS,
+                opens,
+                closes,
+                LocalDate.parse("2026-10-01"),
+                12,
+                "P2M",
+                true,
+                "Mai",
+                "mai@example.org",
+                "America/Chicago",
+                null);
+    }
+
+    @Test
     void a_label_is_taken_once_however_it_is_written() {
         String label = "Year " + UUID.randomUUID();
         desk.open(year("label", label));

@@ -68,7 +68,10 @@ public class FarewellSteps implements Steps {
     }
 
     public boolean otherMentorWanted(String mentorshipId) {
-        Mentorship pair = pairs.mentorship(mentorshipId);
+        return otherMentorWanted(pairs.mentorship(mentorshipId));
+    }
+
+    private boolean otherMentorWanted(Mentorship pair) {
         return pair.otherMentorWanted()
                 && pairs.signUp(pair, Role.MENTEE).state().living();
     }
@@ -119,7 +122,8 @@ public class FarewellSteps implements Steps {
     private void farewell(Mentorship pair, Role reader, String choice) {
         SignUp signUp = pairs.signUp(pair, reader);
         if (choice.equals(SHORT)) {
-            pairs.write("mentorship-ended-short", pair, reader, "farewell", Map.of());
+            boolean another = reader == Role.MENTEE && otherMentorWanted(pair);
+            pairs.write("mentorship-ended-short", pair, reader, "farewell", Map.of("otherMentorWanted", another));
         } else if (choice.equals(USUAL)) {
             String letter = reader == Role.MENTOR ? "mentorship-ended-mentor" : "mentorship-ended-mentee";
             Map<String, Object> model = new HashMap<>(pairs.model(pair, reader));

@@ -110,7 +110,7 @@ public class FollowUpSteps implements Steps {
      * other mentee is proposed to a silent mentor for a while.
      */
     public void releasePartner(String followUpId) {
-        boolean mentorSilent = secondChannel.silent(followUp(followUpId)) == Role.MENTOR;
+        boolean mentorSilent = secondChannel.unheard(followUp(followUpId)) == Role.MENTOR;
         part(followUpId, "release", Ending.SILENCE, mentorSilent);
         SignUp mentor =
                 pairs.signUp(pairs.mentorship(followUp(followUpId).mentorship().toString()), Role.MENTOR);

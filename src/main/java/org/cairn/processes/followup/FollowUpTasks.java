@@ -38,19 +38,43 @@ class FollowUpTasks {
     private static final String FOLLOW_UP = "followUpPair";
     private static final String SECOND_CHANNEL = "trySecondChannel";
 
+    /** As the form says it. */
+    private static final String NOBODY_SILENT =
+            "Neither of the two is known to be silent. Please choose something else.";
+
     @Bean
     TaskBriefing personToReach(FollowUpDesk followUps, SecondChannel channel, Pairs pairs) {
         return new ToReach(followUps, channel, pairs);
     }
 
     @Bean
-    TaskBriefing pairToFollowUp(FollowUpDesk followUps, Pairs pairs, PairStory story, ProgramDesk programs) {
-        return new Dossier(followUps, pairs, story, programs);
+    TaskBriefing pairToFollowUp(
+            FollowUpDesk followUps, Pairs pairs, PairStory story, ProgramDesk programs, SecondChannel channel) {
+        return new Dossier(followUps, pairs, story, programs, channel);
     }
 
     @Bean
     AnswerRule secondLookAtPairAhead(ProgramDesk programs) {
         return new DayAhead(FOLLOW_UP, "lookAgainOn", programs);
+    }
+
+    /** Nobody is let go for a silence that is none. */
+    @Bean
+    AnswerRule somebodyIsSilent(FollowUpDesk followUps, SecondChannel channel) {
+        return new AnswerRule() {
+            @Override
+            public String form() {
+                return FOLLOW_UP;
+            }
+
+            @Override
+            public List<Mistake> check(Map<String, Object> variables, Map<String, Object> answers) {
+                FollowUpId id = FollowUpId.of(String.valueOf(variables.get("followUpId")));
+                return "release".equals(answers.get("decision")) && channel.unheard(followUps.followUp(id)) == null
+                        ? List.of(new Mistake("decision", NOBODY_SILENT))
+                        : List.of();
+            }
+        };
     }
 
     /** A rhythm must be one that the program allows, however old the form is. */
@@ -108,7 +132,8 @@ class FollowUpTasks {
     }
 
     /** What both have said, how it went before, and why somebody should look. */
-    private record Dossier(FollowUpDesk followUps, Pairs pairs, PairStory story, ProgramDesk programs)
+    private record Dossier(
+            FollowUpDesk followUps, Pairs pairs, PairStory story, ProgramDesk programs, SecondChannel channel)
             implements TaskBriefing {
 
         @Override
@@ -132,6 +157,9 @@ class FollowUpTasks {
             matter.put("course", story.course(pair.id()));
             matter.put("rhythms", rhythms(pair));
             matter.put("endings", endings());
+            Role silent = channel.unheard(followUp);
+            matter.put("somebodySilent", silent != null);
+            matter.put("released", silent == null ? List.of() : released(pair, silent));
             Stream.of("decision", "lookAgainOn", "rhythm", "ending", "writeTo").forEach(key -> matter.put(key, null));
             return matter;
         }
@@ -146,6 +174,17 @@ class FollowUpTasks {
             rows.add(AnswerSheet.row("Introduced", Letters.dayAndYear(pair.begunOn())));
             rows.add(AnswerSheet.row("Asked", InWords.every(pair.rhythm())));
             return rows;
+        }
+
+        private List<Map<String, Object>> released(Mentorship pair, Role silent) {
+            String freed = silent == Role.MENTOR ? ", first in line for another mentor" : ", with room for a mentee";
+            return List.of(
+                    AnswerSheet.row("Let go", named(pair, silent)),
+                    AnswerSheet.row("Free at once", named(pair, Pairs.partner(silent)) + freed));
+        }
+
+        private String named(Mentorship pair, Role role) {
+            return pairs.contact(pair, role).name() + " (" + role.word() + ")";
         }
 
         private String person(Mentorship pair, Role role) {

@@ -38,12 +38,15 @@ class SecondChannel {
                         .isEmpty();
     }
 
-    /** The one who did not answer the last time; of two the mentor, on whom more depends. Null if nobody is silent. */
+    /** The one whose silence is the matter; null if something else is. */
     @Nullable
     Role silent(FollowUp followUp) {
-        if (!followUp.cause().equals(SILENCE)) {
-            return null;
-        }
+        return followUp.cause().equals(SILENCE) ? unheard(followUp) : null;
+    }
+
+    /** The one who did not answer the last time; of two the mentor, on whom more depends. Null if both did. */
+    @Nullable
+    Role unheard(FollowUp followUp) {
         List<CheckIn> history = checkIns.history(followUp.mentorship()).stream()
                 .filter(CheckIn::closed)
                 .toList();

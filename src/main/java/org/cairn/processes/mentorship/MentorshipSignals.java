@@ -1,6 +1,7 @@
 package org.cairn.processes.mentorship;
 
 import java.util.Map;
+import org.cairn.checkin.FollowUpDesk;
 import org.cairn.engine.ProcessDesk;
 import org.cairn.mentorship.Ending;
 import org.cairn.mentorship.Mentorship;
@@ -25,8 +26,11 @@ class MentorshipSignals {
     private final ProcessDesk processes;
     private final MentorshipStart start;
     private final MentorshipDesk mentorships;
+    private final FollowUpDesk followUps;
 
-    MentorshipSignals(ProcessDesk processes, MentorshipStart start, MentorshipDesk mentorships) {
+    MentorshipSignals(
+            ProcessDesk processes, MentorshipStart start, MentorshipDesk mentorships, FollowUpDesk followUps) {
+        this.followUps = followUps;
         this.processes = processes;
         this.start = start;
         this.mentorships = mentorships;
@@ -68,12 +72,15 @@ class MentorshipSignals {
         processes.announce("mentorship.pauseChanged", resumed.id().toString(), Map.of());
     }
 
+    /** Whoever asks again, while a coordinator has it, makes no second task. */
     @EventListener
     void on(MentorshipHelpWanted wanted) {
-        processes.announce(
-                "mentorship.helpWanted",
-                wanted.id().toString(),
-                Map.of("helpWantedBy", wanted.who().word(), "help", wanted.call() ? "call" : "otherMentor"));
+        String who = wanted.who().word();
+        String help = wanted.help();
+        if (followUps.want(wanted.id(), wanted.who(), help, MentorshipSteps.sentence(who, help))) {
+            processes.announce(
+                    "mentorship.helpWanted", wanted.id().toString(), Map.of("helpWantedBy", who, "help", help));
+        }
     }
 
     /** Quiet times and bounds hold for everybody at once. */

@@ -81,6 +81,10 @@ public class MentorshipSteps implements Steps {
      * @param help {@code call} or {@code otherMentor}
      */
     public String helpWanted(String helpWantedBy, String help) {
+        return sentence(helpWantedBy, help);
+    }
+
+    static String sentence(String helpWantedBy, String help) {
         if (help.equals("call")) {
             return "The " + helpWantedBy + " would like somebody from the program to get in touch.";
         }

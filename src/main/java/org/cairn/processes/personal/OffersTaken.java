@@ -9,7 +9,10 @@ import org.cairn.mentorship.Mentorship;
 import org.cairn.mentorship.MentorshipDesk;
 import org.cairn.mentorship.MentorshipId;
 import org.cairn.participant.ErasureDesk;
+import org.cairn.participant.ParticipantId;
 import org.cairn.processes.Pairs;
+import org.cairn.processes.followup.Wishes;
+import org.cairn.signup.Role;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +25,16 @@ class OffersTaken implements OfferCheck {
     private final NewAddress newAddress;
     private final ErasureDesk erasures;
     private final PersonalYears years;
+    private final Wishes wishes;
 
     OffersTaken(
-            MentorshipDesk mentorships, Pairs pairs, NewAddress newAddress, ErasureDesk erasures, PersonalYears years) {
+            MentorshipDesk mentorships,
+            Pairs pairs,
+            NewAddress newAddress,
+            ErasureDesk erasures,
+            PersonalYears years,
+            Wishes wishes) {
+        this.wishes = wishes;
         this.erasures = erasures;
         this.years = years;
         this.mentorships = mentorships;
@@ -50,7 +60,11 @@ class OffersTaken implements OfferCheck {
             case RESUME_MENTORSHIP -> mentorships.resume(MentorshipId.of(answered.subject()));
             case OTHER_MENTOR -> {
                 Mentorship pair = pairs.mentorship(answered.subject());
-                mentorships.askForHelp(pair.id(), pairs.role(pair, answered.who()));
+                Role who = pairs.role(pair, answered.who());
+                if (wishes.otherMentor(pair, who).isPresent()) {
+                    throw new AskedAlready();
+                }
+                mentorships.askForHelp(pair.id(), who);
             }
             case CHANGE_ADDRESS -> newAddress.write(answered.who(), String.valueOf(answers.get("newEmail")));
             case ERASE_ME ->
@@ -60,9 +74,10 @@ class OffersTaken implements OfferCheck {
     }
 
     @Override
-    public Optional<Obstacle> obstacle(String purpose, String subject) {
+    public Optional<Obstacle> obstacle(String purpose, String subject, ParticipantId who) {
         return PersonalOffer.of(purpose).flatMap(offer -> switch (offer) {
-            case PAUSE_MENTORSHIP, OTHER_MENTOR -> over(pairs.mentorship(subject));
+            case PAUSE_MENTORSHIP -> over(pairs.mentorship(subject));
+            case OTHER_MENTOR -> over(pairs.mentorship(subject)).or(() -> asked(pairs.mentorship(subject), who));
             case RESUME_MENTORSHIP -> notPausing(pairs.mentorship(subject));
             case CHANGE_ADDRESS, CONFIRM_NEW_ADDRESS, ERASE_ME -> Optional.empty();
         });
@@ -74,6 +89,11 @@ class OffersTaken implements OfferCheck {
                 : Optional.of(new Obstacle(
                         "This mentorship has ended",
                         "There is nothing to do here any more. Your page shows what comes next."));
+    }
+
+    private Optional<Obstacle> asked(Mentorship pair, ParticipantId who) {
+        return wishes.otherMentor(pair, pairs.role(pair, who))
+                .map(wish -> new Obstacle("We have your request", wish.words() + " You need not ask again."));
     }
 
     private static Optional<Obstacle> notPausing(Mentorship pair) {

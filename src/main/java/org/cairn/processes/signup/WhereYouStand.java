@@ -3,6 +3,7 @@ package org.cairn.processes.signup;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.formlink.OfferCheck;
+import org.cairn.participant.ParticipantId;
 import org.cairn.processes.Letters.Offer;
 import org.cairn.signup.NextYearDesk;
 import org.cairn.signup.SignUp;
@@ -26,7 +27,7 @@ class WhereYouStand implements OfferCheck {
     }
 
     @Override
-    public Optional<Obstacle> obstacle(String purpose, String subject) {
+    public Optional<Obstacle> obstacle(String purpose, String subject, ParticipantId who) {
         for (Offer offer : Offer.values()) {
             if (offer.purpose().equals(purpose)) {
                 SignUp signUp = signUps.signUp(SignUpId.of(subject));

@@ -171,6 +171,7 @@ class ConcernFormPages {
         ProgramYear year = programs.year(concern.year());
         ModelAndView page = new ModelAndView("concern/received");
         describe(page, year);
+        page.addObject("partner", !tellers.teller(reader).pairs().isEmpty());
         page.addObject("readers", handlers.of(concern).names());
         page.addObject("secondReaders", handlers.second(concern).names());
         page.addObject("answerBy", InWords.day(concern.answerBy()));
@@ -188,6 +189,7 @@ class ConcernFormPages {
         ProgramYear year = teller.year();
         ModelAndView page = new ModelAndView("concern/form", status);
         describe(page, year);
+        page.addObject("partner", !teller.pairs().isEmpty());
         page.addObject("action", address(pageId));
         page.addObject("seal", pages.seal(pageId));
         page.addObject("sheet", sheet.toString());

@@ -8,6 +8,8 @@ import org.cairn.kernel.InWords;
 import org.cairn.mentorship.Mentorship;
 import org.cairn.participant.ParticipantId;
 import org.cairn.processes.Pairs;
+import org.cairn.processes.followup.Wish;
+import org.cairn.processes.followup.Wishes;
 import org.cairn.processes.mentorship.YearPlan;
 import org.cairn.processes.personal.PersonalOffer;
 import org.cairn.program.ProgramDesk;
@@ -23,8 +25,10 @@ class PairStanding {
     private final Pairs pairs;
     private final YearPlan plan;
     private final ProgramDesk programs;
+    private final Wishes wishes;
 
-    PairStanding(Pairs pairs, YearPlan plan, ProgramDesk programs) {
+    PairStanding(Pairs pairs, YearPlan plan, ProgramDesk programs, Wishes wishes) {
+        this.wishes = wishes;
         this.pairs = pairs;
         this.plan = plan;
         this.programs = programs;
@@ -32,11 +36,13 @@ class PairStanding {
 
     Standing of(Mentorship pair, ParticipantId who) {
         Role role = pairs.role(pair, who);
+        List<Wish> asked = pair.runs() ? wishes.of(pair, role) : List.of();
         return new Standing(
                 "You and " + pairs.contact(pair, Pairs.partner(role)).name(),
                 stands(pair),
                 next(pair),
-                deeds(pair, role));
+                asked.stream().map(Wish::words).toList(),
+                deeds(pair, role, asked.stream().allMatch(Wish::call)));
     }
 
     private static String stands(Mentorship pair) {
@@ -47,7 +53,7 @@ class PairStanding {
         String since = "Mentor and mentee since " + InWords.dayAndYear(pair.begunOn());
         return pair.pauses()
                 ? since + ". It rests until " + InWords.dayAndYear(Objects.requireNonNull(pair.pausedUntil())) + "."
-                : since + "; this year of it lasts until " + InWords.dayAndYear(pair.endsOn()) + ".";
+                : since + ". Your year together ends on " + InWords.dayAndYear(pair.endsOn()) + ".";
     }
 
     private String next(Mentorship pair) {
@@ -69,7 +75,7 @@ class PairStanding {
         };
     }
 
-    private static List<Deed> deeds(Mentorship pair, Role role) {
+    private static List<Deed> deeds(Mentorship pair, Role role, boolean mayAsk) {
         List<Deed> deeds = new ArrayList<>();
         if (pair.runs()) {
             deeds.add(deed(
@@ -79,6 +85,8 @@ class PairStanding {
             if (pair.pauses()) {
                 deeds.add(deed(PersonalOffer.RESUME_MENTORSHIP, pair, "Go on now"));
             }
+        }
+        if (pair.runs() && mayAsk) {
             deeds.add(deed(
                     PersonalOffer.OTHER_MENTOR,
                     pair,

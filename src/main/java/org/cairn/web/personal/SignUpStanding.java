@@ -37,6 +37,7 @@ class SignUpStanding {
                         + signUp.role().word(),
                 stands(signUp),
                 next(signUp),
+                List.of(),
                 deeds(signUp));
     }
 

@@ -8,9 +8,10 @@ import java.util.List;
  * @param title what it is
  * @param stands how it stands, in a sentence
  * @param next what comes next and when, in a sentence; empty if nothing does
+ * @param asked what the person has asked for and the program has in hand, in sentences
  * @param deeds what the person can do about it
  */
-public record Standing(String title, String stands, String next, List<Deed> deeds) {
+public record Standing(String title, String stands, String next, List<String> asked, List<Deed> deeds) {
 
     /**
      * One thing that can be done.

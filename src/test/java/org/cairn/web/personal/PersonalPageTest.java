@@ -40,7 +40,11 @@ import org.cairn.signup.SignUpState;
 import org.cairn.testing.Browser;
 import org.cairn.testing.Browsing;
 import org.cairn.testing.CairnTest;
+import org.cairn.testing.Family;
 import org.cairn.testing.TestClock;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,6 +79,9 @@ class PersonalPageTest {
 
     @Autowired
     MailDesk mail;
+
+    @Autowired
+    ProcessEngine engine;
 
     @Autowired
     TestClock clock;
@@ -184,6 +191,90 @@ class PersonalPageTest {
         assertThat(mentorships.mentorship(pair).pausedUntil()).isEqualTo("2026-10-05");
         assertThat(reader.get(page.uri().getPath()).body())
                 .contains("It rests until Monday, October 5, 2026", "Go on now");
+    }
+
+    @Test
+    void who_has_asked_for_another_mentor_reads_that_the_program_has_it_and_by_when_somebody_looks() {
+        runJobs();
+        HttpResponse<String> page = open(letterTo(ana));
+        HttpResponse<String> partners = open(letterTo(kia));
+
+        ask(press(page, "otherMentor:" + pair), "We have nothing to say to each other.");
+        runJobs();
+
+        String own = reader.get(page.uri().getPath()).body();
+        assertThat(own)
+                .contains(
+                        "You asked for another mentor on Tuesday, September 1, 2026.",
+                        "A coordinator looks at it by Tuesday, September 8, 2026.")
+                .doesNotContain("Ask for another mentor", "nothing to say");
+        assertThat(reader.get(partners.uri().getPath()).body())
+                .contains("Say that something has to change")
+                .doesNotContain("asked for", "A coordinator looks", "nothing to say");
+    }
+
+    @Test
+    void whoever_asks_again_from_a_page_of_yesterday_makes_no_second_task() {
+        runJobs();
+        HttpResponse<String> page = open(letterTo(ana));
+        HttpResponse<String> stale = press(page, "otherMentor:" + pair);
+        ask(press(page, "otherMentor:" + pair), "The first time.");
+
+        HttpResponse<String> again = ask(stale, "The second time.");
+        HttpResponse<String> pressed = press(page, "otherMentor:" + pair);
+        runJobs();
+
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("<h1>We have your request</h1>", "You need not ask again.");
+        assertThat(pressed.body()).contains("<h1>We have your request</h1>");
+        assertThat(followUps()).hasSize(1);
+    }
+
+    @Test
+    void the_page_is_as_before_when_a_coordinator_has_settled_what_was_asked_for() {
+        runJobs();
+        HttpResponse<String> page = open(letterTo(ana));
+        ask(press(page, "otherMentor:" + pair), "Please.");
+        runJobs();
+        coordinator(Map.of("decision", "lookAgain", "lookAgainOn", "2026-09-15"));
+        String meanwhile = reader.get(page.uri().getPath()).body();
+        clock.set(Instant.parse("2026-09-15T14:00:00Z"));
+        runJobs();
+
+        coordinator(Map.of("decision", "rhythm", "rhythm", "P1M"));
+
+        assertThat(meanwhile)
+                .contains("A coordinator has read it, and looks at it again by Tuesday, September 15, 2026.");
+        assertThat(reader.get(page.uri().getPath()).body())
+                .contains("Ask for another mentor")
+                .doesNotContain("You asked for");
+    }
+
+    @Test
+    void who_wants_a_call_reads_so_and_can_still_ask_for_another_mentor() {
+        runJobs();
+        HttpResponse<String> page = open(letterTo(ana));
+
+        mentorships.askForCall(pair, Role.MENTEE);
+        mentorships.askForCall(pair, Role.MENTEE);
+        runJobs();
+
+        assertThat(reader.get(page.uri().getPath()).body())
+                .contains("You asked us to get in touch on Tuesday, September 1, 2026.", "Ask for another mentor");
+        assertThat(followUps()).hasSize(1);
+    }
+
+    @Test
+    void both_may_ask_and_each_reads_of_the_own_request() {
+        runJobs();
+        mentorships.askForHelp(pair, Role.MENTOR);
+        mentorships.askForHelp(pair, Role.MENTEE);
+        runJobs();
+
+        assertThat(followUps()).hasSize(2);
+        assertThat(open(letterTo(kia)).body())
+                .contains("You told us that something has to change on Tuesday, September 1, 2026.")
+                .doesNotContain("asked for another");
     }
 
     @Test
@@ -345,6 +436,34 @@ class PersonalPageTest {
     }
 
     @Test
+    void who_was_in_a_pair_reads_what_there_is_to_come_back_to() {
+        SignUpId ben = signUp(Role.MENTEE, "Ben Vang", Map.of());
+        signUps.withdraw(ana);
+        signUps.withdraw(ben);
+
+        HttpResponse<String> paired = press(open(letterTo(ana)), "comeBack:" + ana);
+        HttpResponse<String> waited = press(open(letterTo(ben)), "comeBack:" + ben);
+
+        assertThat(Jsoup.parse(paired.body()).select(".when:not([hidden])").text())
+                .isEqualTo("Your answers stand as you left them, and we look for another mentor for you."
+                        + " The mentorship that has ended does not begin again.");
+        assertThat(Jsoup.parse(waited.body()).select(".when:not([hidden])").text())
+                .isEqualTo("Everything stands as it did before you left, your place in line included.");
+    }
+
+    @Test
+    void who_has_no_partner_reads_of_none() {
+        HttpResponse<String> alone = open(letterTo(signUp(Role.MENTEE, "Ben Vang", Map.of())));
+        String aloneTells = reader.get(alone.uri().getPath() + "/concern").body();
+        String inAPair = open(letterTo(ana)).body();
+
+        assertThat(alone.body()).contains("you can tell us in confidence.").doesNotContain("Your partner");
+        assertThat(aloneTells).doesNotContain("Your partner never sees it");
+        assertThat(inAPair)
+                .contains("Your partner does not see it.", "Your year together ends on Wednesday, September 1, 2027.");
+    }
+
+    @Test
     void the_secret_stands_in_no_access_log_and_a_link_expires() {
         String link = foot(letterTo(ana));
         clock.advance(Duration.ofDays(401));
@@ -385,6 +504,27 @@ class PersonalPageTest {
         HttpResponse<String> on = reader.post(
                 page, page.uri().getPath() + "/do", Map.of("what", List.of(what), "_seal", List.of(seal(page))));
         return reader.get(location(reader.get(location(on))));
+    }
+
+    private HttpResponse<String> ask(HttpResponse<String> form, String words) {
+        return reader.post(form, form.uri().getPath(), Map.of("words", List.of(words), "_send", List.of("pressed")));
+    }
+
+    private void runJobs() {
+        new Family(engine, clock, pair).run();
+    }
+
+    private List<Task> followUps() {
+        return new Family(engine, clock, pair)
+                .tasks().stream()
+                        .filter(task -> task.getTaskDefinitionKey().equals("followUpPair"))
+                        .toList();
+    }
+
+    private void coordinator(Map<String, Object> answers) {
+        clock.advance(Duration.ofMinutes(1));
+        engine.getFormService().submitTaskForm(followUps().get(0).getId(), new HashMap<>(answers));
+        runJobs();
     }
 
     /** The link to the page at the foot of a letter. */
