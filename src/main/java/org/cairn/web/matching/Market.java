@@ -5,10 +5,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cairn.matching.Study;
+import org.cairn.participant.Contact;
 import org.cairn.participant.ParticipantDesk;
+import org.cairn.participant.ParticipantId;
 import org.cairn.signup.SignUp;
 import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpId;
@@ -39,10 +42,13 @@ class Market {
     private Map<SignUpId, String> names(Collection<SignUpId> ids) {
         Map<SignUpId, SignUp> known = new HashMap<>();
         ids.forEach(id -> known.put(id, signUps.signUp(id)));
-        var contacts = participants.contacts(
+        Map<ParticipantId, Contact> contacts = participants.contacts(
                 known.values().stream().map(SignUp::participant).toList());
         Map<SignUpId, String> names = new HashMap<>();
-        known.forEach((id, one) -> names.put(id, contacts.get(one.participant()).name()));
+        known.forEach((id, one) -> names.put(
+                id,
+                one.contact(Objects.requireNonNull(contacts.get(one.participant())))
+                        .name()));
         return names;
     }
 
