@@ -45,6 +45,38 @@ new MutationObserver(() => {
   });
 }).observe(document.body, {childList: true, subtree: true});
 
+// Tasklist reads its words from a file and draws its list meanwhile: a browser without them from an earlier visit may
+// show keys such as CREATION_DATE until the next one. They are put where Tasklist looks before it starts.
+const WORDS = `${document.querySelector('base').getAttribute('app-root')}/app/tasklist/locales/`;
+const keepWords = async () => {
+  const kept = JSON.parse(localStorage.getItem('camunda-web') || '{}');
+  const place = `${WORDS}_locales_data_en_${window.bust}`;
+  if (!kept[place]) {
+    const answer = await fetch(`${WORDS}en.json?bust=${window.bust}`);
+    if (answer.ok) {
+      kept[place] = JSON.stringify(await answer.json());
+      localStorage.setItem('camunda-web', JSON.stringify(kept));
+    }
+  }
+};
+try {
+  await keepWords();
+} catch (withoutThem) {
+  // Tasklist starts as it would have started
+}
+
+// What went wrong before is over when a task is sent again.
+document.addEventListener(
+  'click',
+  event => {
+    const button = event.target.closest('[cam-tasklist-form] .form-actions .btn-primary');
+    if (button && !button.disabled) {
+      document.querySelectorAll('[notifications-panel] .alert-danger .close').forEach(close => close.click());
+    }
+  },
+  true
+);
+
 export default {
   app: {name: 'Tasks', vendor: 'Cairn'},
   customScripts: ['scripts/subjects'],

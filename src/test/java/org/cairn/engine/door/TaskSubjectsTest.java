@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.cairn.kernel.EmailAddress;
 import org.cairn.participant.ParticipantDesk;
 import org.cairn.program.Format;
@@ -195,11 +198,7 @@ class TaskSubjectsTest {
             try (BrowserContext visitor = Browser.visitor(width, true)) {
                 Page page = visitor.newPage();
                 page.setDefaultTimeout(60_000);
-                page.navigate("http://localhost:" + port + "/login");
-                page.getByLabel("User").fill(mei);
-                page.getByLabel("Password").fill(PASSWORD);
-                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
-                        .click();
+                logIn(page, mei);
 
                 page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
 
@@ -212,6 +211,81 @@ class TaskSubjectsTest {
                 page.waitForURL("**/coordinator");
             }
         }
+    }
+
+    @Test
+    void tasklist_speaks_in_words_on_the_first_visit_however_late_its_own_words_come() {
+        coordinator(mei, "");
+        try (BrowserContext visitor = Browser.visitor(1280, true)) {
+            Page page = visitor.newPage();
+            page.setDefaultTimeout(60_000);
+            page.route("**/tasklist/locales/en.json*", asked -> {
+                if (!asked.request().resourceType().equals("xhr")) { // Tasklist's own request is never answered
+                    asked.resume();
+                }
+            });
+
+            logIn(page, mei);
+            page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
+
+            page.getByText("Created", new Page.GetByTextOptions().setExact(true))
+                    .first()
+                    .waitFor();
+            assertThat(page.locator("body").innerText()).doesNotContain("CREATION_DATE", "SEARCH_PLACEHOLDER");
+        }
+    }
+
+    @Test
+    void what_went_wrong_with_a_task_is_over_when_it_is_sent_again() {
+        coordinator(mei, "");
+        String task = mentorToVet("Dr. Grace Larkspur", new EmailAddress(UUID.randomUUID() + "@example.org"));
+        try (BrowserContext visitor = Browser.visitor(1280, true)) {
+            Page page = visitor.newPage();
+            page.setDefaultTimeout(30_000);
+            AtomicBoolean away = new AtomicBoolean(true);
+            page.route("**/submit-form", sent -> {
+                if (away.get()) {
+                    sent.fulfill(new Route.FulfillOptions()
+                            .setStatus(500)
+                            .setContentType("application/json")
+                            .setBody("{\"type\":\"Error\",\"message\":\"The database is away.\"}"));
+                } else {
+                    sent.resume();
+                }
+            });
+            logIn(page, mei);
+            page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
+            row(page, "Dr. Grace Larkspur").click();
+            page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
+            Locator complete = page.getByRole(
+                    AriaRole.BUTTON,
+                    new Page.GetByRoleOptions().setName("Complete").setExact(true));
+            page.locator("[cam-tasklist-form]")
+                    .getByRole(AriaRole.RADIO)
+                    .first()
+                    .check();
+
+            complete.click();
+            Locator banner = page.locator("[notifications-panel] .alert-danger");
+            banner.first().waitFor();
+            Browser.screenshot(page, "tasklist-not-completed");
+            away.set(false);
+            complete.click();
+
+            complete.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            Browser.screenshot(page, "tasklist-completed");
+            assertThat(banner.count()).isZero();
+            assertThat(engine.getTaskService().createTaskQuery().taskId(task).count())
+                    .isZero();
+        }
+    }
+
+    private void logIn(Page page, String user) {
+        page.navigate("http://localhost:" + port + "/login");
+        page.getByLabel("User").fill(user);
+        page.getByLabel("Password").fill(PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
+                .click();
     }
 
     private static Locator row(Page page, String about) {
