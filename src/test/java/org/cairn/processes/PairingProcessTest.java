@@ -60,6 +60,22 @@ class PairingProcessTest extends ProcessTest {
     }
 
     @Test
+    void a_coordinator_reads_who_has_nobody_and_what_is_missing() {
+        acceptedMentor(1);
+        SignUpId mentee = waitingMentee();
+        ProposalId proposal = proposed(mentee);
+        assertThat(shown(proposal)).containsEntry("waiting", List.of()).containsEntry("somebodyWaits", false);
+
+        waitingMentee();
+
+        assertThat(shown(proposal)).containsEntry("somebodyWaits", true).containsEntry("programYearId", year.toString());
+        assertThat((List<?>) shown(proposal).get("waiting"))
+                .singleElement()
+                .asString()
+                .contains("2 mentees, this one among them, can be proposed to the same 1 mentor only, with 1 place.");
+    }
+
+    @Test
     void nothing_is_chosen_beforehand() {
         acceptedMentor(1);
 
