@@ -12,6 +12,7 @@ public final class InWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US);
     private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy", Locale.US);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy, h:mm a z", Locale.US);
 
@@ -25,6 +26,11 @@ public final class InWords {
     /** “Monday, December 7, 2026”, for a day that may be far away. */
     public static String dayAndYear(LocalDate day) {
         return DAY_AND_YEAR.format(day);
+    }
+
+    /** “December 7, 2026”, for a paper that is kept. */
+    public static String date(LocalDate day) {
+        return DATE.format(day);
     }
 
     /** “Monday, December 7, 2026, 9:05 AM CST”. */

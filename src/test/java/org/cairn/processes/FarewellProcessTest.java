@@ -26,7 +26,7 @@ class FarewellProcessTest extends PairTest {
         live();
 
         assertThat(raw(letterTo(address(mentor), "mentorship-ended-mentor")))
-                .contains("certificate-of-mentoring.pdf", "application/pdf");
+                .contains("certificate-of-mentoring.pdf", "application/pdf", "certificate of mentoring comes with");
         assertThat(raw(letterTo(address(mentee), "mentorship-ended-mentee"))).doesNotContain("application/pdf");
         says(Role.MENTEE, Map.of("worth", "very", "anew", "no"));
         says(Role.MENTOR, Map.of("worth", "very", "anew", "no"));
@@ -47,6 +47,17 @@ class FarewellProcessTest extends PairTest {
                 .as("a mentor who says nothing stays")
                 .isEqualTo(SignUpState.WAITING);
         assertThat(passed(pair, "farewellSaid")).isTrue();
+    }
+
+    @Test
+    void who_has_asked_for_somebody_new_by_the_letter_stays_without_a_last_word() {
+        mentorships.end(pair, Ending.GOAL_REACHED, false);
+        live();
+
+        signUps.freed(mentee);
+        silence();
+
+        assertThat(signUps.signUp(mentee).state()).isEqualTo(SignUpState.WAITING);
     }
 
     @Test
@@ -100,7 +111,8 @@ class FarewellProcessTest extends PairTest {
         mentorships.end(pair, Ending.NO_TIME, false);
         live();
 
-        assertThat(raw(letterTo(address(mentor), "mentorship-ended-mentor"))).doesNotContain("application/pdf");
+        assertThat(raw(letterTo(address(mentor), "mentorship-ended-mentor")))
+                .doesNotContain("application/pdf", "certificate");
     }
 
     private String raw(OutboxLetter letter) {

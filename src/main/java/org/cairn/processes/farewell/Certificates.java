@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cairn.checkin.CheckInDesk;
+import org.cairn.kernel.InWords;
 import org.cairn.mail.Attachment;
 import org.cairn.mail.MailDesk;
 import org.cairn.mentorship.Mentorship;
-import org.cairn.processes.Letters;
 import org.cairn.processes.Pairs;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
@@ -38,8 +38,8 @@ class Certificates {
         }
         ProgramYear year = programs.year(pair.year());
         Map<String, Object> facts = new HashMap<>();
-        facts.put("begunOn", Letters.dayAndYear(pair.begunOn()));
-        facts.put("endedOn", Letters.dayAndYear(pair.endedOn() == null ? pair.endsOn() : pair.endedOn()));
+        facts.put("begunOn", InWords.date(pair.begunOn()));
+        facts.put("endedOn", InWords.date(pair.endedOn() == null ? pair.endsOn() : pair.endedOn()));
         facts.put("years", pair.number());
         facts.put("meetings", meetings);
         Map<String, Object> model = Map.of(
@@ -50,7 +50,7 @@ class Certificates {
                                 "year", year.label(),
                                 "contactName", year.contactName(),
                                 "contactEmail", year.contactEmail().value()),
-                "today", Letters.dayAndYear(programs.today(pair.year())),
+                "today", InWords.date(programs.today(pair.year())),
                 "mentorship", facts);
         return List.of(
                 new Attachment("certificate-of-mentoring.pdf", "application/pdf", mail.paper("certificate", model)));

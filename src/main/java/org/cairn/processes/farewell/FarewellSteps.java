@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cairn.engine.Steps;
+import org.cairn.mail.Attachment;
 import org.cairn.mail.LetterOrder;
 import org.cairn.mentorship.Ending;
 import org.cairn.mentorship.Mentorship;
@@ -15,6 +16,7 @@ import org.cairn.program.ProgramDesk;
 import org.cairn.signup.Role;
 import org.cairn.signup.SignUp;
 import org.cairn.signup.SignUpDesk;
+import org.cairn.signup.SignUpState;
 import org.cairn.yearend.Closing;
 import org.cairn.yearend.YearEndDesk;
 import org.springframework.stereotype.Component;
@@ -98,7 +100,8 @@ public class FarewellSteps implements Steps {
         Closing said = yearEnds.lastWords(pair.id()).orElseThrow();
         SignUp mentee = pairs.signUp(pair, Role.MENTEE);
         boolean waits = pair.otherMentorWanted() || !mentee.state().living();
-        if (!waits && said.matchedAnew(Role.MENTEE).orElse(false)) {
+        boolean askedAlready = mentee.state() != SignUpState.MATCHED;
+        if (!waits && said.matchedAnew(Role.MENTEE).orElse(askedAlready)) {
             signUps.freed(mentee.id());
         } else if (!waits) {
             signUps.withdraw(mentee.id());
@@ -133,9 +136,11 @@ public class FarewellSteps implements Steps {
             model.put("otherMentorWanted", stays && pair.otherMentorWanted());
             model.put("dueOn", Letters.day(programs.today(signUp.year()).plus(SECOND_THOUGHTS)));
             model.put("links", links(pair, signUp, reader));
+            List<Attachment> certificate = reader == Role.MENTOR ? certificates.of(pair) : List.of();
+            model.put("certificate", !certificate.isEmpty());
             LetterOrder order = letters.order(letter, signUp, pair.id() + "/farewell", model)
                     .inThread("mentorship/" + pair.id());
-            letters.send(reader == Role.MENTOR ? order.with(certificates.of(pair)) : order);
+            letters.send(order.with(certificate));
         }
     }
 }

@@ -18,8 +18,10 @@ class StandingOffers {
     private final SignUpDesk signUps;
     private final NextYearDesk nextYear;
     private final ProgramDesk programs;
+    private final FormerPairs former;
 
-    StandingOffers(SignUpDesk signUps, NextYearDesk nextYear, ProgramDesk programs) {
+    StandingOffers(SignUpDesk signUps, NextYearDesk nextYear, ProgramDesk programs, FormerPairs former) {
+        this.former = former;
         this.signUps = signUps;
         this.nextYear = nextYear;
         this.programs = programs;
@@ -43,8 +45,17 @@ class StandingOffers {
                         programs.today(signUps.signUp(id).year())
                                 .plus(Period.parse(String.valueOf(answers.get("pauseFor")))));
             case WITHDRAW -> signUps.withdraw(id);
-            case COME_BACK -> signUps.comeBack(id);
+            case COME_BACK -> comeBack(id);
             case JOIN_AGAIN -> nextYear.signUpAgain(id, answers);
+        }
+    }
+
+    /** Whose mentorship has ended need not leave first to be looked for again. */
+    private void comeBack(SignUpId id) {
+        if (former.hadMentor(signUps.signUp(id))) {
+            signUps.freed(id);
+        } else {
+            signUps.comeBack(id);
         }
     }
 }

@@ -20,8 +20,10 @@ class WhereYouStand implements OfferCheck {
 
     private final SignUpDesk signUps;
     private final NextYearDesk nextYear;
+    private final FormerPairs former;
 
-    WhereYouStand(SignUpDesk signUps, NextYearDesk nextYear) {
+    WhereYouStand(SignUpDesk signUps, NextYearDesk nextYear, FormerPairs former) {
+        this.former = former;
         this.signUps = signUps;
         this.nextYear = nextYear;
     }
@@ -42,7 +44,7 @@ class WhereYouStand implements OfferCheck {
         return switch (offer) {
             case CHANGE, WITHDRAW -> state.living();
             case PAUSE -> PAUSABLE.contains(state);
-            case COME_BACK -> state == SignUpState.WITHDRAWN && !signedUpAnew(signUp);
+            case COME_BACK -> state == SignUpState.WITHDRAWN && !signedUpAnew(signUp) || former.hadMentor(signUp);
             case JOIN_AGAIN -> nextYear.joinable(signUp.id()).isPresent();
         };
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.cairn.formlink.PersonalPageDesk;
 import org.cairn.kernel.EmailAddress;
 import org.cairn.mail.MailDesk;
 import org.cairn.mail.OutboxLetter;
+import org.cairn.mentorship.Ending;
 import org.cairn.mentorship.MentorshipDesk;
 import org.cairn.mentorship.MentorshipId;
 import org.cairn.participant.ParticipantDesk;
@@ -445,10 +447,26 @@ class PersonalPageTest {
         HttpResponse<String> waited = press(open(letterTo(ben)), "comeBack:" + ben);
 
         assertThat(Jsoup.parse(paired.body()).select(".when:not([hidden])").text())
-                .isEqualTo("Your answers stand as you left them, and we look for another mentor for you."
-                        + " The mentorship that has ended does not begin again.");
+                .isEqualTo("Press the button, and you are in line for another mentor. Your answers stand"
+                        + " as you left them; the mentorship that has ended does not begin again.");
+        assertThat(Jsoup.parse(paired.body()).select("h1").text()).isEqualTo("Another mentor");
+        assertThat(Jsoup.parse(waited.body()).select("h1").text()).isEqualTo("Come back to the program");
         assertThat(Jsoup.parse(waited.body()).select(".when:not([hidden])").text())
-                .isEqualTo("Everything stands as it did before you left, your place in line included.");
+                .endsWith("Everything stands as it did before you left, your place in line included.");
+    }
+
+    @Test
+    void whose_mentorship_has_ended_can_ask_for_another_mentor_before_any_last_word() {
+        mentorships.end(pair, Ending.GOAL_REACHED, false);
+        String link = letters.links(signUps.signUp(ana), List.of(Letters.Offer.COME_BACK), Period.ofDays(3))
+                .get("comeBack");
+
+        HttpResponse<String> form =
+                reader.get(location(reader.get(URI.create(link).getPath())));
+        reader.post(form, form.uri().getPath(), Map.of("_send", List.of("pressed")));
+
+        assertThat(form.body()).contains("I would like another mentor");
+        assertThat(signUps.signUp(ana).state()).isEqualTo(SignUpState.WAITING);
     }
 
     @Test
