@@ -68,7 +68,9 @@ class PairingProcessTest extends ProcessTest {
 
         waitingMentee();
 
-        assertThat(shown(proposal)).containsEntry("somebodyWaits", true).containsEntry("programYearId", year.toString());
+        assertThat(shown(proposal))
+                .containsEntry("somebodyWaits", true)
+                .containsEntry("programYearId", year.toString());
         assertThat((List<?>) shown(proposal).get("waiting"))
                 .singleElement()
                 .asString()

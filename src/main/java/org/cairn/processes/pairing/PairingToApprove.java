@@ -40,8 +40,7 @@ class PairingToApprove implements TaskBriefing {
     private final SignUpDesk signUps;
     private final AnswerSheet answers;
 
-    PairingToApprove(
- MatchingDesk matching, RoundDesk rounds, SignUpDesk signUps, AnswerSheet answers) {
+    PairingToApprove(MatchingDesk matching, RoundDesk rounds, SignUpDesk signUps, AnswerSheet answers) {
         this.matching = matching;
         this.rounds = rounds;
         this.signUps = signUps;
@@ -121,8 +120,7 @@ class PairingToApprove implements TaskBriefing {
     private List<Map<String, Object>> waiting(Proposal proposal) {
         return rounds.study(proposal.year()).waiting().stream()
                 .limit(MOST_WAITING)
-                .map(one -> Map.<String, Object>of(
-                        "name", contact(one.mentee()).name(), "missing", one.words()))
+                .map(one -> Map.<String, Object>of("name", contact(one.mentee()).name(), "missing", one.words()))
                 .toList();
     }
 

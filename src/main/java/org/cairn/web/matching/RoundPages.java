@@ -1,5 +1,7 @@
 package org.cairn.web.matching;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,14 +18,16 @@ import org.cairn.program.ProgramYear;
 import org.cairn.signup.SignUpId;
 import org.cairn.web.AboutYourself;
 import org.cairn.web.OwnYear;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Shows a matching round to coordinators, and lets them try out another one. Nothing here changes anything. */
@@ -31,6 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/matching")
 class RoundPages {
 
+    private final JsonMapper json = new JsonMapper();
     private final OwnYear years;
     private final RoundDesk rounds;
     private final Market market;
@@ -141,13 +146,20 @@ class RoundPages {
     }
 
     /** Everything about the pairs in numbers, with losses and chains, for programs. */
-    @GetMapping(path = "/{id}.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    @ResponseBody
+    @GetMapping("/{id}.json")
     @Transactional
-    public Map<String, Object> json(Principal coordinator, @PathVariable String id) {
+    public ResponseEntity<byte[]> json(Principal coordinator, @PathVariable String id) throws JsonProcessingException {
         Round round = rounds.round(RoundId.of(id));
         ProgramYear year = years.of(coordinator, round.year().toString());
         Study study = rounds.study(year.id());
-        return RoundJson.of(round, study, market.of(coordinator, study));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("round.json")
+                                .build()
+                                .toString())
+                .body(json.writeValueAsBytes(RoundJson.of(round, study, market.of(coordinator, study))));
     }
 }

@@ -96,7 +96,7 @@ class RoundPagesTest {
         mei = mentor("Dr. Mei Okafor", "research");
         ana = mentee("Ana Lee", "research");
         ben = mentee("Ben Olson", "research", "workAndFamily");
-        IntStream.range(0, 4).forEach(number -> mentee("Late " + number, "research"));
+        IntStream.range(0, 4).forEach(number -> mentee("Late " + number, "research", "advocacy"));
         round = matching.round(year, "night");
     }
 
