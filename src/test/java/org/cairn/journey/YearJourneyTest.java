@@ -238,7 +238,6 @@ class YearJourneyTest {
     @Test
     void two_who_say_yes_in_their_letters_go_into_their_second_year() {
         Pair pair = Pair.lateInItsYear(context);
-        pair.answers("checkInMentee", Map.of("met", "yes", "feels", "good"));
         pair.untilAsked("renewal");
         try (BrowserContext phone = patient(Browser.visitor(PHONE, true));
                 BrowserContext desk = patient(Browser.visitor())) {

@@ -53,28 +53,11 @@ class PairingProcessTest extends ProcessTest {
         assertThat(shown.get("menteeAnswers").toString()).contains("Ana Lee", "Second");
         assertThat(shown.get("mentorAnswers").toString()).contains("Dr. Kia Okafor", "Pediatrics");
         assertThat(shown.get("points").toString()).contains(" of 1000");
+        assertThat(shown).as("for the way to all pairs").containsEntry("programYearId", year.toString());
         assertThat((List<?>) shown.get("alternatives")).hasSize(1);
         assertThat((List<?>) shown.get("otherMentors")).hasSize(1);
         assertThat(shown.get("alternatives").toString()).contains("meaning=Just as good");
         assertThat(shown.get("otherMentors").toString()).contains("label=Dr. Kia Okafor, just as good");
-    }
-
-    @Test
-    void a_coordinator_reads_who_has_nobody_and_what_is_missing() {
-        acceptedMentor(1);
-        SignUpId mentee = waitingMentee();
-        ProposalId proposal = proposed(mentee);
-        assertThat(shown(proposal)).containsEntry("waiting", List.of()).containsEntry("somebodyWaits", false);
-
-        waitingMentee();
-
-        assertThat(shown(proposal))
-                .containsEntry("somebodyWaits", true)
-                .containsEntry("programYearId", year.toString());
-        assertThat((List<?>) shown(proposal).get("waiting"))
-                .singleElement()
-                .asString()
-                .contains("2 mentees, this one among them, can be proposed to the same 1 mentor only, with 1 place.");
     }
 
     @Test

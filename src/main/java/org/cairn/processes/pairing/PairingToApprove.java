@@ -14,7 +14,6 @@ import org.cairn.matching.MatchingDesk;
 import org.cairn.matching.Proposal;
 import org.cairn.matching.ProposalId;
 import org.cairn.matching.Reason;
-import org.cairn.matching.RoundDesk;
 import org.cairn.participant.Contact;
 import org.cairn.processes.AnswerSheet;
 import org.cairn.signup.SignUp;
@@ -32,17 +31,12 @@ class PairingToApprove implements TaskBriefing {
     /** What tells most of a mentee, or of a mentor, in a few words. */
     private static final List<String> IN_SHORT = List.of("collegeYear", "specialty", "region");
 
-    /** Of more than that a coordinator reads on the round's page. */
-    private static final int MOST_WAITING = 10;
-
     private final MatchingDesk matching;
-    private final RoundDesk rounds;
     private final SignUpDesk signUps;
     private final AnswerSheet answers;
 
-    PairingToApprove(MatchingDesk matching, RoundDesk rounds, SignUpDesk signUps, AnswerSheet answers) {
+    PairingToApprove(MatchingDesk matching, SignUpDesk signUps, AnswerSheet answers) {
         this.matching = matching;
-        this.rounds = rounds;
         this.signUps = signUps;
         this.answers = answers;
     }
@@ -65,9 +59,6 @@ class PairingToApprove implements TaskBriefing {
         matter.put("points", points(proposal));
         matter.put("alternatives", alternatives(others));
         matter.put("otherMentors", options(others));
-        List<Map<String, Object>> waiting = waiting(proposal);
-        matter.put("waiting", waiting);
-        matter.put("somebodyWaits", !waiting.isEmpty());
         matter.put("programYearId", proposal.year().toString());
         matter.put("belowMinimum", proposal.belowMinimum());
         matter.put("choiceGone", variables.get("otherMentor") != null);
@@ -114,14 +105,6 @@ class PairingToApprove implements TaskBriefing {
         proposal.passed().forEach(rule -> rows.add(Map.of("sentence", rule, "points", "")));
         rows.add(Map.of("sentence", "All together", "points", proposal.score() + " of 1000"));
         return rows;
-    }
-
-    /** Those who have waited longest of all who have nobody. */
-    private List<Map<String, Object>> waiting(Proposal proposal) {
-        return rounds.study(proposal.year()).waiting().stream()
-                .limit(MOST_WAITING)
-                .map(one -> Map.<String, Object>of("name", contact(one.mentee()).name(), "missing", one.words()))
-                .toList();
     }
 
     private static List<Map<String, Object>> alternatives(List<Alternative> others) {
