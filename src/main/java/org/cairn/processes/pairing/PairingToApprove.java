@@ -59,7 +59,6 @@ class PairingToApprove implements TaskBriefing {
         matter.put("points", points(proposal));
         matter.put("alternatives", alternatives(others));
         matter.put("otherMentors", options(others));
-        matter.put("programYearId", proposal.year().toString());
         matter.put("belowMinimum", proposal.belowMinimum());
         matter.put("choiceGone", variables.get("otherMentor") != null);
         matter.put("otherMentor", null);
