@@ -87,7 +87,7 @@ class YearJourneyTest {
         Pair pair = Pair.introduced(context);
         pair.untilAsked("firstContact");
         EmailAddress ana = pair.address(Role.MENTEE);
-        try (BrowserContext phone = patient(Browser.visitor(PHONE, true))) {
+        try (BrowserContext phone = Browser.visitor(PHONE, true)) {
             Page page = phone.newPage();
             letters.open(page, ana, "first-contact");
             assertGood(page, "year-1-first-contact-letter");
@@ -121,8 +121,8 @@ class YearJourneyTest {
         pair.untilAsked("firstContact");
         pair.answers("firstContact", Map.of("met", "yes"));
         pair.untilAsked("checkInMentee");
-        try (BrowserContext anas = patient(Browser.visitor(PHONE, false));
-                BrowserContext kias = patient(Browser.visitor(PHONE, false))) {
+        try (BrowserContext anas = Browser.visitor(PHONE, false);
+                BrowserContext kias = Browser.visitor(PHONE, false)) {
             Page ana = anas.newPage();
             letters.open(ana, pair.address(Role.MENTEE), "check-in-mentee");
             assertFits(ana, "year-2-check-in-letter-mentee");
@@ -174,8 +174,8 @@ class YearJourneyTest {
         String noor = handler(pair, "Noor", "Haddad", reads);
         pair.untilAsked("firstContact");
         EmailAddress ana = pair.address(Role.MENTEE);
-        try (BrowserContext phone = patient(Browser.visitor(PHONE, false));
-                BrowserContext desk = patient(Browser.visitor())) {
+        try (BrowserContext phone = Browser.visitor(PHONE, false);
+                BrowserContext desk = Browser.visitor()) {
             Page tells = phone.newPage();
             letters.open(tells, ana, "first-contact");
             link(tells, "Something is not right? Tell us in confidence").click();
@@ -239,8 +239,8 @@ class YearJourneyTest {
     void two_who_say_yes_in_their_letters_go_into_their_second_year() {
         Pair pair = Pair.lateInItsYear(context);
         pair.untilAsked("renewal");
-        try (BrowserContext phone = patient(Browser.visitor(PHONE, true));
-                BrowserContext desk = patient(Browser.visitor())) {
+        try (BrowserContext phone = Browser.visitor(PHONE, true);
+                BrowserContext desk = Browser.visitor()) {
             Page ana = phone.newPage();
             letters.open(ana, pair.address(Role.MENTEE), "renewal");
             assertGood(ana, "year-4-renewal-letter");
@@ -282,11 +282,6 @@ class YearJourneyTest {
     private static void assertFits(Page page, String name) {
         Browser.screenshot(page, name);
         assertThat(Browser.scrollsSideways(page)).as(name + " scrolls sideways").isFalse();
-    }
-
-    private static BrowserContext patient(BrowserContext visitor) {
-        visitor.setDefaultTimeout(15_000);
-        return visitor;
     }
 
     private static String words(Page page) {
