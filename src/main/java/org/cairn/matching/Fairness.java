@@ -49,7 +49,10 @@ public record Fairness(Group whole, Map<String, List<Group>> questions) {
                         .add(one))));
         Map<String, List<Group>> questions = new LinkedHashMap<>();
         answered.forEach((question, byValue) -> {
-            List<Group> groups = told(byValue);
+            long silent = cases.stream()
+                    .filter(one -> !one.answers().containsKey(question))
+                    .count();
+            List<Group> groups = told(byValue, silent);
             if (!groups.isEmpty()) {
                 questions.put(question, groups);
             }
@@ -63,9 +66,10 @@ public record Fairness(Group whole, Map<String, List<Group>> questions) {
                 : Stream.of(String.valueOf(answer));
     }
 
-    private static List<Group> told(Map<String, List<Case>> byValue) {
+    /** @param silent how many gave no answer: they are left over, too */
+    private static List<Group> told(Map<String, List<Case>> byValue, long silent) {
         List<Group> told = new ArrayList<>();
-        int hidden = 0;
+        long hidden = silent;
         for (Map.Entry<String, List<Case>> one : byValue.entrySet()) {
             if (one.getValue().size() < LEAST) {
                 hidden += one.getValue().size();

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cairn.matching.solver.Market;
-import org.cairn.matching.solver.Quality;
 import org.cairn.matching.solver.Shortage;
 import org.cairn.matching.solver.Solution;
 import org.cairn.matching.solver.Solver;
@@ -21,26 +20,30 @@ import org.jspecify.annotations.Nullable;
 public final class Study {
 
     private final YearMarket year;
+    private final List<SignUpId> mentees;
+    private final List<SignUpId> mentors;
     private final Solution solution;
 
     Study(YearMarket year) {
         this.year = year;
+        mentees = year.mentees();
+        mentors = year.mentors();
         solution = Solver.solve(year.market(), true);
     }
 
     /** The mentees in the market, the longest wait first. */
     public List<SignUpId> mentees() {
-        return year.mentees();
+        return mentees;
     }
 
     /** The mentors with a place, the longest wait first. */
     public List<SignUpId> mentors() {
-        return year.mentors();
+        return mentors;
     }
 
     /** The best pairs, the worst of them first. */
     public List<Paired> pairs() {
-        return IntStream.range(0, mentees().size())
+        return IntStream.range(0, mentees.size())
                 .filter(mentee -> solution.mentor(mentee) != Solution.NOBODY)
                 .mapToObj(this::paired)
                 .sorted(Comparator.comparingInt(Paired::score))
@@ -50,7 +53,7 @@ public final class Study {
     private Paired paired(int mentee) {
         int mentor = solution.mentor(mentee);
         return new Paired(
-                mentees().get(mentee), mentors().get(mentor), solution.market().score(mentee, mentor));
+                mentees.get(mentee), mentors.get(mentor), solution.market().score(mentee, mentor));
     }
 
     /** The best mentor of a mentee, all considered; empty if she waits. */
@@ -63,35 +66,25 @@ public final class Study {
         return year.pairing(mentee, mentor, year.alternatives(solution, mentee));
     }
 
-    /** How good the pairs are beyond their total. */
-    public Quality quality() {
-        return Quality.of(solution);
-    }
-
     /** Whether somebody is in the market as a mentee. */
     public boolean hasMentee(SignUpId mentee) {
         return year.hasMentee(mentee);
     }
 
-    /** Whether somebody is in the market as a mentor. */
-    public boolean hasMentor(SignUpId mentor) {
-        return year.hasMentor(mentor);
-    }
-
     /** Those who are proposed to nobody, the longest wait first, and why. */
     public List<Missing> waiting() {
-        return IntStream.range(0, mentees().size())
+        return IntStream.range(0, mentees.size())
                 .filter(mentee -> solution.mentor(mentee) == Solution.NOBODY)
-                .mapToObj(mentee -> new Missing(mentees().get(mentee), missing(mentee)))
+                .mapToObj(mentee -> new Missing(mentees.get(mentee), missing(mentee)))
                 .toList();
     }
 
     private String missing(int mentee) {
-        if (mentors().isEmpty()) {
+        if (mentors.isEmpty()) {
             return "No mentor has a place at present.";
         }
         Shortage shortage = Shortage.of(solution, mentee);
-        return shortage.mentors().length == 0 ? noneEligible(mentees().get(mentee)) : tooFewPlaces(shortage);
+        return shortage.mentors().length == 0 ? noneEligible(mentees.get(mentee)) : tooFewPlaces(shortage);
     }
 
     private String noneEligible(SignUpId mentee) {
@@ -139,10 +132,10 @@ public final class Study {
     private TryOut tryOut(SignUpId asked, Market changed) {
         Solution other = Solver.solve(changed, true);
         List<TryOut.Move> moves = new ArrayList<>();
-        for (int mentee = 0; mentee < mentees().size(); mentee++) {
+        for (int mentee = 0; mentee < mentees.size(); mentee++) {
             if (solution.mentor(mentee) != other.mentor(mentee)) {
                 moves.add(new TryOut.Move(
-                        mentees().get(mentee),
+                        mentees.get(mentee),
                         mentor(solution, mentee),
                         score(solution, mentee),
                         mentor(other, mentee),
@@ -155,7 +148,7 @@ public final class Study {
 
     private @Nullable SignUpId mentor(Solution one, int mentee) {
         int mentor = one.mentor(mentee);
-        return mentor == Solution.NOBODY ? null : mentors().get(mentor);
+        return mentor == Solution.NOBODY ? null : mentors.get(mentor);
     }
 
     private static int score(Solution one, int mentee) {

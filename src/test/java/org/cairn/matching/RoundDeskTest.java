@@ -126,6 +126,20 @@ class RoundDeskTest extends MatchingTest {
                 .contains(tuple("senior", 9));
     }
 
+    @Test
+    void few_who_left_a_question_open_are_not_found_by_subtraction() {
+        IntStream.range(0, 7).forEach(number -> mentee("First " + number, first("junior")));
+        IntStream.range(0, 5).forEach(number -> mentee("Second " + number, first("senior")));
+        IntStream.range(0, 2).forEach(number -> mentee("Silent " + number, "research"));
+
+        Fairness fairness = rounds.fairness(year);
+
+        assertThat(fairness.whole().mentees()).isEqualTo(14);
+        assertThat(fairness.questions().get("collegeYear"))
+                .extracting(Group::value)
+                .containsExactly("junior");
+    }
+
     private static Map<String, Object> first(String year) {
         return Map.of("help", List.of("research"), "collegeYear", year);
     }

@@ -14,7 +14,7 @@ final class PairInMarket {
 
     private PairInMarket() {}
 
-    static Map<String, Object> of(String round, Pairing pairing, Market.Names names) {
+    static Map<String, Object> of(String round, Pairing pairing, MarketPeople.Names names) {
         return Map.of(
                 "round", round,
                 "mentee", names.of(pairing.mentee()),
@@ -39,7 +39,7 @@ final class PairInMarket {
         return rows;
     }
 
-    private static Map<String, Object> alternative(Instead other, Market.Names names) {
+    private static Map<String, Object> alternative(Instead other, MarketPeople.Names names) {
         return Map.of(
                 "id", other.mentor().toString(),
                 "mentor", names.of(new SignUpId(other.mentor())),
@@ -55,7 +55,7 @@ final class PairInMarket {
                 : "%d mentee%s without a mentor".formatted(other.fewer(), other.fewer() == 1 ? "" : "s");
     }
 
-    private static String chain(Instead other, Market.Names names) {
+    private static String chain(Instead other, MarketPeople.Names names) {
         if (other.others().isEmpty()) {
             return "nobody else would change";
         }

@@ -15,7 +15,7 @@ final class RoundJson {
 
     private RoundJson() {}
 
-    static Map<String, Object> of(Round round, Study study, Market.Names names) {
+    static Map<String, Object> of(Round round, Study study, MarketPeople.Names names) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("round", round.id().toString());
         json.put("at", round.at().toString());
@@ -50,7 +50,7 @@ final class RoundJson {
         return json;
     }
 
-    private static Map<String, Object> pair(Paired pair, Pairing why, Market.Names names) {
+    private static Map<String, Object> pair(Paired pair, Pairing why, MarketPeople.Names names) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("mentee", person(pair.mentee(), names));
         json.put("mentor", person(pair.mentor(), names));
@@ -73,7 +73,7 @@ final class RoundJson {
         return json;
     }
 
-    private static Map<String, Object> alternative(Instead other, Market.Names names) {
+    private static Map<String, Object> alternative(Instead other, MarketPeople.Names names) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("mentor", person(new SignUpId(other.mentor()), names));
         json.put("score", other.score());
@@ -83,14 +83,14 @@ final class RoundJson {
         return json;
     }
 
-    private static Map<String, @Nullable Object> step(Instead.Step step, Market.Names names) {
+    private static Map<String, @Nullable Object> step(Instead.Step step, MarketPeople.Names names) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("mentee", person(new SignUpId(step.mentee()), names));
         json.put("to", step.to() == null ? null : person(new SignUpId(step.to()), names));
         return json;
     }
 
-    private static Map<String, String> person(SignUpId id, Market.Names names) {
+    private static Map<String, String> person(SignUpId id, MarketPeople.Names names) {
         return Map.of("id", id.toString(), "name", names.of(id));
     }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.cairn.matching.Round;
 import org.cairn.processes.AnswerSheet;
-import org.springframework.stereotype.Component;
 
 /** The quality of a round, in sentences. */
-@Component
-class RoundNumbers {
+final class RoundNumbers {
 
-    List<Map<String, Object>> facts(Round round) {
+    private RoundNumbers() {}
+
+    static List<Map<String, Object>> facts(Round round) {
         List<Map<String, Object>> facts = new ArrayList<>();
         facts.add(fact("Mentees", matched(round)));
         facts.add(fact("Places", counted(round.places(), "place") + " of " + counted(round.mentors(), "mentor")));

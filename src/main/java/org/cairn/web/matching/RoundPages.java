@@ -38,15 +38,13 @@ class RoundPages {
     private final JsonMapper json = new JsonMapper();
     private final OwnYear years;
     private final RoundDesk rounds;
-    private final Market market;
-    private final RoundNumbers numbers;
+    private final MarketPeople people;
     private final FairnessTables fairness;
 
-    RoundPages(OwnYear years, RoundDesk rounds, Market market, RoundNumbers numbers, FairnessTables fairness) {
+    RoundPages(OwnYear years, RoundDesk rounds, MarketPeople people, FairnessTables fairness) {
         this.years = years;
         this.rounds = rounds;
-        this.market = market;
-        this.numbers = numbers;
+        this.people = people;
         this.fairness = fairness;
     }
 
@@ -72,7 +70,7 @@ class RoundPages {
         Map<String, Object> model = new HashMap<>();
         model.put("id", id);
         model.put("year", year);
-        model.put("facts", numbers.facts(round));
+        model.put("facts", RoundNumbers.facts(round));
         model.put("when", InWords.dayAndYear(round.at().atZone(year.zone()).toLocalDate()));
         model.put("cause", RoundNumbers.cause(round));
         model.put(
@@ -84,7 +82,7 @@ class RoundPages {
         model.put("open", year.closedAt() == null);
         if (year.closedAt() == null) {
             Study study = rounds.study(year.id());
-            Market.Names names = market.of(coordinator, study);
+            MarketPeople.Names names = people.of(coordinator, study);
             model.putAll(asThingsStand(study, names));
             if (!mentee.isEmpty() || !mentor.isEmpty() || !what.isEmpty()) {
                 model.put("tried", TriedOut.of(study, names, mentee, mentor, what));
@@ -94,7 +92,7 @@ class RoundPages {
         return new ModelAndView("matching/round", model);
     }
 
-    private static Map<String, Object> asThingsStand(Study study, Market.Names names) {
+    private static Map<String, Object> asThingsStand(Study study, MarketPeople.Names names) {
         return Map.of(
                 "pairs",
                 study.pairs().stream()
@@ -117,7 +115,7 @@ class RoundPages {
                 choices(study.mentors(), names));
     }
 
-    private static List<Map<String, String>> choices(List<SignUpId> people, Market.Names names) {
+    private static List<Map<String, String>> choices(List<SignUpId> people, MarketPeople.Names names) {
         List<Map<String, String>> choices = new ArrayList<>(people.stream()
                 .filter(one -> !names.own(one))
                 .map(one -> Map.of("id", one.toString(), "name", names.of(one)))
@@ -138,7 +136,7 @@ class RoundPages {
         if (his.isEmpty()) {
             return new ModelAndView("redirect:/matching/" + id);
         }
-        Market.Names names = market.of(coordinator, study);
+        MarketPeople.Names names = people.of(coordinator, study);
         if (names.own(hers) || names.own(his.get())) {
             throw new AboutYourself();
         }
@@ -160,6 +158,6 @@ class RoundPages {
                                 .filename("round.json")
                                 .build()
                                 .toString())
-                .body(json.writeValueAsBytes(RoundJson.of(round, study, market.of(coordinator, study))));
+                .body(json.writeValueAsBytes(RoundJson.of(round, study, people.of(coordinator, study))));
     }
 }

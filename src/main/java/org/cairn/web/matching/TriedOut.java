@@ -20,7 +20,7 @@ public record TriedOut(boolean fine, String words, List<Map<String, String>> mov
     private static final String FORCE = "force";
     private static final String FORBID = "forbid";
 
-    static TriedOut of(Study study, Market.Names names, String mentee, String mentor, String what) {
+    static TriedOut of(Study study, MarketPeople.Names names, String mentee, String mentor, String what) {
         Optional<SignUpId> hers = find(study.mentees(), mentee);
         Optional<SignUpId> his = find(study.mentors(), mentor);
         if (hers.isEmpty()) {
@@ -44,7 +44,7 @@ public record TriedOut(boolean fine, String words, List<Map<String, String>> mov
         return people.stream().filter(one -> one.toString().equals(id)).findFirst();
     }
 
-    private static TriedOut force(Study study, Market.Names names, SignUpId mentee, SignUpId mentor) {
+    private static TriedOut force(Study study, MarketPeople.Names names, SignUpId mentee, SignUpId mentor) {
         return study.obstacle(mentee, mentor)
                 .map(why -> not("These two cannot be a pair: " + why + "."))
                 .orElseGet(() -> of(
@@ -53,7 +53,7 @@ public record TriedOut(boolean fine, String words, List<Map<String, String>> mov
                         names));
     }
 
-    private static TriedOut forbid(Study study, Market.Names names, SignUpId mentee, SignUpId mentor) {
+    private static TriedOut forbid(Study study, MarketPeople.Names names, SignUpId mentee, SignUpId mentor) {
         return of(
                 "If %s and %s could not be a pair: ".formatted(names.of(mentee), names.of(mentor)),
                 study.forbidding(mentee, mentor),
@@ -64,7 +64,7 @@ public record TriedOut(boolean fine, String words, List<Map<String, String>> mov
         return new TriedOut(false, why, List.of());
     }
 
-    private static TriedOut of(String asked, TryOut tryOut, Market.Names names) {
+    private static TriedOut of(String asked, TryOut tryOut, MarketPeople.Names names) {
         if (tryOut.moves().isEmpty()) {
             return new TriedOut(true, asked + "nothing would change.", List.of());
         }

@@ -21,13 +21,13 @@ import org.springframework.stereotype.Component;
 
 /** The people of a market by their names, for one coordinator; whatever is about the coordinator stays unsaid. */
 @Component
-class Market {
+class MarketPeople {
 
     private final SignUpDesk signUps;
     private final ParticipantDesk participants;
     private final OtherPeople others;
 
-    Market(SignUpDesk signUps, ParticipantDesk participants, OtherPeople others) {
+    MarketPeople(SignUpDesk signUps, ParticipantDesk participants, OtherPeople others) {
         this.signUps = signUps;
         this.participants = participants;
         this.others = others;
