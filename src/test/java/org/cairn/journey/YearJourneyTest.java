@@ -215,13 +215,13 @@ class YearJourneyTest {
                     .processInstanceBusinessKey(told.id().toString())
                     .singleResult()
                     .getId();
-            handles.navigate(home() + "/camunda/app/tasklist/default/#/?task=" + waits); // other stories' fill the list
+            handles.navigate(home() + "/camunda/app/tasklist/default/#/?forceDisplayTask=true&task=" + waits);
             Locator form = handles.locator(".fjs-container");
             form.getByRole(AriaRole.LINK).waitFor();
             Browser.screenshot(handles, "year-3-task");
-            assertThat(form.innerText()).doesNotContain("Ana", "Kia", "money");
-            assertThat(task(handles, "Handle concern").allInnerTexts())
-                    .allSatisfy(listed -> assertThat(listed).doesNotContain("Ana", "Kia", "money"));
+            assertThat(handles.locator(".task-details").innerText())
+                    .contains("Handle concern")
+                    .doesNotContain("Ana", "Kia", "money");
             assertThat(form.getByRole(AriaRole.LINK).count()).isOne();
             form.getByRole(AriaRole.LINK).click();
             handles.waitForURL("**/concerns/*");

@@ -45,7 +45,7 @@ final class RoundJson {
                 "waitingNow",
                 study.waiting().stream()
                         .filter(one -> !names.own(one.mentee()))
-                        .map(one -> Map.of("mentee", person(one.mentee(), names), "missing", one.words()))
+                        .map(one -> new Waiting(person(one.mentee(), names), one.words()))
                         .toList());
         return json;
     }
@@ -58,8 +58,7 @@ final class RoundJson {
         json.put(
                 "points",
                 why.reasons().stream()
-                        .map(reason ->
-                                Map.of("sentence", reason.sentence(), "points", reason.points(), "most", reason.most()))
+                        .map(reason -> new Points(reason.sentence(), reason.points(), reason.most()))
                         .toList());
         json.put("passed", why.passed());
         json.put(
@@ -90,7 +89,15 @@ final class RoundJson {
         return json;
     }
 
-    private static Map<String, String> person(SignUpId id, MarketPeople.Names names) {
-        return Map.of("id", id.toString(), "name", names.of(id));
+    private static Person person(SignUpId id, MarketPeople.Names names) {
+        return new Person(id.toString(), names.of(id));
     }
+
+    // records, so that two readings of a round have their fields in the same order
+
+    record Person(String id, String name) {}
+
+    record Points(String sentence, long points, long most) {}
+
+    record Waiting(Person mentee, String missing) {}
 }
