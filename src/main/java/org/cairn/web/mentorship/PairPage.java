@@ -71,7 +71,11 @@ class PairPage {
         model.put("facts", facts(pair));
         model.put("told", told.by(pair));
         model.put("course", story.course(pair.id()));
-        model.put("help", followUps.of(pair.id()).stream().map(PairPage::help).toList());
+        model.put(
+                "help",
+                followUps.of(pair.id()).stream()
+                        .map(followUp -> help(followUp, pair.runs()))
+                        .toList());
         return new ModelAndView("mentorship/pair", model);
     }
 
@@ -100,16 +104,16 @@ class PairPage {
                         .orElse("");
     }
 
-    private static Map<String, Object> help(FollowUp followUp) {
+    private static Map<String, Object> help(FollowUp followUp, boolean runs) {
         return Map.of(
                 "when", day(followUp.openedOn()),
                 "why", followUp.reason(),
-                "outcome", outcome(followUp.outcome()));
+                "outcome", outcome(followUp.outcome(), runs));
     }
 
-    private static String outcome(@Nullable String decided) {
+    private static String outcome(@Nullable String decided, boolean runs) {
         if (decided == null) {
-            return "not decided yet";
+            return runs ? "not decided yet" : "it ended before anything was decided";
         }
         return switch (decided) {
             case "reached" -> "the person was reached another way";

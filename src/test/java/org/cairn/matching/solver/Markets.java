@@ -1,51 +1,77 @@
 package org.cairn.matching.solver;
 
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tuple;
 
-/** Markets that a seed makes. */
+/** Small markets of any kind, and larger ones that a seed makes. */
 final class Markets {
+
+    private static final int NEVER = -1;
 
     private Markets() {}
 
-    /** A small market of any kind: sparse or dense, tied or not, with places for few or for all, with urgency and locks. */
-    static Market small(long seed) {
-        Random random = new Random(seed);
-        int mentees = random.nextInt(13);
-        int mentors = 1 + random.nextInt(8);
-        int mostPlaces = random.nextInt(4);
-        int highest = new int[] {0, 1, 3, 10, 1000}[random.nextInt(5)];
-        int priorities = 1 + random.nextInt(4);
-        double density = random.nextDouble();
-        MarketBuilder market = Market.of(
-                mentees,
-                IntStream.range(0, mentors)
-                        .map(mentor -> random.nextInt(mostPlaces + 1))
-                        .toArray());
-        for (int mentee = 0; mentee < mentees; mentee++) {
-            market.priority(mentee, random.nextInt(priorities));
-            for (int mentor = 0; mentor < mentors; mentor++) {
-                if (random.nextDouble() < density) {
-                    market.pair(mentee, mentor, random.nextInt(highest + 1));
-                }
-            }
-        }
-        Market open = market.build();
-        return random.nextInt(3) == 0 ? locked(open, market, random) : open;
+    /** Small markets of any kind: sparse or dense, tied or not, places for few or for all, urgency, must and never. */
+    static Arbitrary<Small> small() {
+        return Combinators.combine(upTo(8), upTo(3), Arbitraries.of(0, 1, 3, 10, 1000), upTo(3), from(1, 9))
+                .flatAs((mentors, mostPlaces, highest, mostUrgent, density) -> Combinators.combine(
+                                upTo(mostPlaces).list().ofSize(mentors),
+                                wish(mentors, highest, mostUrgent, density)
+                                        .list()
+                                        .ofMaxSize(12))
+                        .as(Small::new));
     }
 
-    private static Market locked(Market open, MarketBuilder market, Random random) {
-        int[] left = open.capacity.clone();
-        for (int mentee = 0; mentee < open.mentees(); mentee++) {
-            int[] eligible = open.eligible(mentee);
-            if (eligible.length > 0 && random.nextInt(4) == 0) {
-                int mentor = eligible[random.nextInt(eligible.length)];
-                if (left[mentor]-- > 0) {
-                    market.lock(mentee, mentor);
+    private static Arbitrary<Wish> wish(int mentors, int highest, int mostUrgent, int density) {
+        Arbitrary<Integer> score = Arbitraries.frequencyOf(
+                Tuple.of(10 - density, Arbitraries.just(NEVER)), Tuple.of(density, upTo(highest)));
+        Arbitrary<Integer> must = Arbitraries.frequencyOf(
+                Tuple.of(9, Arbitraries.just(NEVER)), Tuple.of(1, upTo(Math.max(0, mentors - 1))));
+        return Combinators.combine(upTo(mostUrgent), score.list().ofSize(mentors), must)
+                .as(Wish::new);
+    }
+
+    /** A mentee: a score for each mentor, or {@link #NEVER}; the mentor to have in any case, if there is room. */
+    record Wish(int urgency, List<Integer> scores, int must) {
+
+        boolean wants(int mentor) {
+            return mentor != NEVER && mentor < scores.size() && scores.get(mentor) != NEVER;
+        }
+    }
+
+    /** A market as it is told when a rule does not hold for it. */
+    record Small(List<Integer> places, List<Wish> wishes) {
+
+        Market market() {
+            int[] left = places.stream().mapToInt(Integer::intValue).toArray();
+            MarketBuilder market = Market.of(wishes.size(), left);
+            for (int mentee = 0; mentee < wishes.size(); mentee++) {
+                Wish wish = wishes.get(mentee);
+                market.priority(mentee, wish.urgency);
+                for (int mentor = 0; mentor < left.length; mentor++) {
+                    if (wish.wants(mentor)) {
+                        market.pair(mentee, mentor, wish.scores.get(mentor));
+                    }
+                }
+                if (wish.wants(wish.must) && left[wish.must]-- > 0) {
+                    market.lock(mentee, wish.must);
                 }
             }
+            return market.build();
         }
-        return market.build();
+    }
+
+    private static Arbitrary<Integer> upTo(int most) {
+        return from(0, most);
+    }
+
+    private static Arbitrary<Integer> from(int least, int most) {
+        return Arbitraries.integers().between(least, most).withDistribution(RandomDistribution.uniform());
     }
 
     /** Every pair is eligible, scores are all alike in their spread. */

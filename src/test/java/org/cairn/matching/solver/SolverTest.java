@@ -10,26 +10,38 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import org.cairn.matching.solver.Markets.Small;
 import org.junit.jupiter.api.Test;
 
 class SolverTest {
 
-    private static final int MARKETS = 4_000;
+    private static final int MANY = 4_000;
+    private static final int FEWER = 1_000;
     private static final long UNIT = 20_000;
 
-    @Test
-    void the_pairs_are_as_many_as_urgent_and_as_good_as_those_of_or_tools() {
-        for (long seed = 0; seed < MARKETS; seed++) {
-            Market market = Markets.small(seed);
+    @Provide
+    Arbitrary<Small> small() {
+        return Markets.small();
+    }
 
-            Solution solution = Solver.solve(market);
+    @Property(tries = MANY, edgeCases = EdgeCasesMode.NONE)
+    void the_pairs_are_as_many_as_urgent_and_as_good_as_those_of_or_tools(@ForAll("small") Small small) {
+        Market market = small.market();
 
-            Oracle.Answer best = Oracle.of(market, UNIT);
-            assertThat(answer(solution)).as("market %d", seed).isEqualTo(best);
-            assertThat(solution.countProof()).isEqualTo(new Proof(best.matched(), best.matched()));
-            assertThat(solution.urgencyProof()).isEqualTo(new Proof(best.urgency(), best.urgency()));
-            assertThat(solution.totalProof()).isEqualTo(new Proof(best.total(), best.total()));
-        }
+        Solution solution = Solver.solve(market);
+
+        Oracle.Answer best = Oracle.of(market, UNIT);
+        assertThat(answer(solution)).isEqualTo(best);
+        assertThat(solution.countProof()).isEqualTo(new Proof(best.matched(), best.matched()));
+        assertThat(solution.urgencyProof()).isEqualTo(new Proof(best.urgency(), best.urgency()));
+        assertThat(solution.totalProof()).isEqualTo(new Proof(best.total(), best.total()));
     }
 
     @Test
@@ -48,187 +60,167 @@ class SolverTest {
         }
     }
 
-    @Test
-    void every_pair_is_eligible_no_mentor_has_too_many_and_locks_hold() {
-        for (long seed = 0; seed < MARKETS; seed++) {
-            Market market = Markets.small(seed);
+    @Property(tries = MANY, edgeCases = EdgeCasesMode.NONE)
+    void every_pair_is_eligible_no_mentor_has_too_many_and_locks_hold(@ForAll("small") Small small) {
+        Market market = small.market();
 
-            Solution solution = Solver.solve(market);
+        Solution solution = Solver.solve(market);
 
-            int[] load = new int[market.mentors()];
-            for (int mentee = 0; mentee < market.mentees(); mentee++) {
-                int mentor = solution.mentor(mentee);
-                if (mentor != Solution.NOBODY) {
-                    assertThat(market.eligible(mentee, mentor)).isTrue();
-                    load[mentor]++;
-                }
-                if (market.locked[mentee] != Market.UNLOCKED) {
-                    assertThat(mentor).isEqualTo(market.locked[mentee]);
-                }
+        int[] load = new int[market.mentors()];
+        for (int mentee = 0; mentee < market.mentees(); mentee++) {
+            int mentor = solution.mentor(mentee);
+            if (mentor != Solution.NOBODY) {
+                assertThat(market.eligible(mentee, mentor)).isTrue();
+                load[mentor]++;
             }
-            for (int mentor = 0; mentor < load.length; mentor++) {
-                assertThat(load[mentor]).isLessThanOrEqualTo(market.capacity(mentor));
+            if (market.locked[mentee] != Market.UNLOCKED) {
+                assertThat(mentor).isEqualTo(market.locked[mentee]);
             }
+        }
+        for (int mentor = 0; mentor < load.length; mentor++) {
+            assertThat(load[mentor]).isLessThanOrEqualTo(market.capacity(mentor));
         }
     }
 
-    @Test
-    void who_comes_one_after_the_other_gets_what_all_would_get_at_once() {
-        for (long seed = 0; seed < MARKETS; seed++) {
-            Market market = withoutLocks(Markets.small(seed));
-            Solution batch = Solver.solve(market);
+    @Property(tries = MANY, edgeCases = EdgeCasesMode.NONE)
+    void who_comes_one_after_the_other_gets_what_all_would_get_at_once(@ForAll("small") Small small) {
+        Market market = withoutLocks(small.market());
+        Solution batch = Solver.solve(market);
 
-            RollingMarket rolling = new RollingMarket(market, market.mentees(), 10);
-            for (int mentee = 0; mentee < market.mentees(); mentee++) {
-                rolling.join(
-                        market.eligible(mentee),
-                        Arrays.copyOfRange(market.score, market.start[mentee], market.start[mentee + 1]),
-                        market.priority(mentee),
-                        market.menteeKey[mentee]);
-                rolling.prove();
-            }
+        RollingMarket rolling = new RollingMarket(market, market.mentees(), 10);
+        for (int mentee = 0; mentee < market.mentees(); mentee++) {
+            rolling.join(
+                    market.eligible(mentee),
+                    Arrays.copyOfRange(market.score, market.start[mentee], market.start[mentee + 1]),
+                    market.priority(mentee),
+                    market.menteeKey[mentee]);
+            rolling.prove();
+        }
 
-            for (int mentee = 0; mentee < market.mentees(); mentee++) {
-                assertThat(rolling.mentor(mentee)).as("market %d", seed).isEqualTo(batch.mentor(mentee));
-            }
+        for (int mentee = 0; mentee < market.mentees(); mentee++) {
+            assertThat(rolling.mentor(mentee)).isEqualTo(batch.mentor(mentee));
         }
     }
 
-    @Test
-    void the_order_of_people_decides_nothing_even_among_equals() {
-        for (long seed = 0; seed < MARKETS; seed++) {
-            Market market = Markets.small(seed);
-            List<Integer> mentees = shuffled(market.mentees(), seed);
-            List<Integer> mentors = shuffled(market.mentors(), seed + 1);
+    @Property(tries = MANY, edgeCases = EdgeCasesMode.NONE)
+    void the_order_of_people_decides_nothing_even_among_equals(@ForAll("small") Small small, @ForAll Random random) {
+        Market market = small.market();
+        List<Integer> mentees = shuffled(market.mentees(), random);
+        List<Integer> mentors = shuffled(market.mentors(), random);
 
-            Solution one = Solver.solve(market);
-            Solution other = Solver.solve(renumbered(market, mentees, mentors));
+        Solution one = Solver.solve(market);
+        Solution other = Solver.solve(renumbered(market, mentees, mentors));
 
-            for (int mentee = 0; mentee < market.mentees(); mentee++) {
-                int mentor = one.mentor(mentee);
-                assertThat(other.mentor(mentees.get(mentee)))
-                        .as("market %d", seed)
-                        .isEqualTo(mentor == Solution.NOBODY ? Solution.NOBODY : mentors.get(mentor));
-            }
+        for (int mentee = 0; mentee < market.mentees(); mentee++) {
+            int mentor = one.mentor(mentee);
+            assertThat(other.mentor(mentees.get(mentee)))
+                    .isEqualTo(mentor == Solution.NOBODY ? Solution.NOBODY : mentors.get(mentor));
         }
     }
 
-    @Test
-    void a_loss_is_what_a_new_solution_with_the_pair_forced_would_lose() {
-        for (long seed = 0; seed < MARKETS / 4; seed++) {
-            Market market = Markets.small(seed);
-            Solution best = Solver.solve(market);
-            for (int mentee = 0; mentee < market.mentees(); mentee++) {
-                for (int mentor : market.eligible(mentee)) {
+    @Property(tries = FEWER, edgeCases = EdgeCasesMode.NONE)
+    void a_loss_is_what_a_new_solution_with_the_pair_forced_would_lose(@ForAll("small") Small small) {
+        Market market = small.market();
+        Solution best = Solver.solve(market);
+        for (int mentee = 0; mentee < market.mentees(); mentee++) {
+            for (int mentor : market.eligible(mentee)) {
 
-                    Optional<Loss> loss = best.loss(mentee, mentor);
+                Optional<Loss> loss = best.loss(mentee, mentor);
 
-                    if (market.locked[mentee] == Market.UNLOCKED && room(market, mentor)) {
-                        Solution forced = Solver.solve(withLock(market, mentee, mentor));
-                        assertThat(loss.orElseThrow().fewer()).isEqualTo(best.matched() - forced.matched());
-                        assertThat(loss.get().points()).isEqualTo(best.total() - forced.total());
-                        assertThat(after(best, loss.get()))
-                                .as("market %d", seed)
-                                .isEqualTo(pairs(forced));
-                    }
+                if (market.locked[mentee] == Market.UNLOCKED && room(market, mentor)) {
+                    Solution forced = Solver.solve(withLock(market, mentee, mentor));
+                    assertThat(loss.orElseThrow().fewer()).isEqualTo(best.matched() - forced.matched());
+                    assertThat(loss.get().points()).isEqualTo(best.total() - forced.total());
+                    assertThat(after(best, loss.get())).isEqualTo(pairs(forced));
                 }
             }
         }
     }
 
-    @Test
-    void with_a_floor_the_worst_pair_is_as_good_as_it_can_be() {
-        for (long seed = 0; seed < MARKETS / 4; seed++) {
-            Market market = Markets.small(seed);
-            Solution best = Solver.solve(market);
+    @Property(tries = FEWER, edgeCases = EdgeCasesMode.NONE)
+    void with_a_floor_the_worst_pair_is_as_good_as_it_can_be(@ForAll("small") Small small) {
+        Market market = small.market();
+        Solution best = Solver.solve(market);
 
-            Solution floored = Solver.solve(market, true);
+        Solution floored = Solver.solve(market, true);
 
-            assertThat(floored.matched()).isEqualTo(best.matched());
-            assertThat(floored.urgencyProof()).isEqualTo(best.urgencyProof());
-            assertThat(floored.worst()).isGreaterThanOrEqualTo(best.worst());
-            if (floored.matched() > 0 && !hasLocks(market)) {
-                Oracle.Answer higher = Oracle.of(market.atLeast(floored.worst() + 1), UNIT);
-                assertThat(higher.matched() < best.matched()
-                                || higher.urgency() < best.urgencyProof().primal())
-                        .as("market %d", seed)
-                        .isTrue();
-            }
+        assertThat(floored.matched()).isEqualTo(best.matched());
+        assertThat(floored.urgencyProof()).isEqualTo(best.urgencyProof());
+        assertThat(floored.worst()).isGreaterThanOrEqualTo(best.worst());
+        if (floored.matched() > 0 && !hasLocks(market)) {
+            Oracle.Answer higher = Oracle.of(market.atLeast(floored.worst() + 1), UNIT);
+            assertThat(higher.matched() < best.matched()
+                            || higher.urgency() < best.urgencyProof().primal())
+                    .isTrue();
         }
     }
 
-    @Test
-    void with_a_floor_a_loss_keeps_the_others_above_it_unless_somebody_would_have_nobody() {
-        for (long seed = 0; seed < MARKETS / 4; seed++) {
-            Market market = Markets.small(seed);
-            Solution best = Solver.solve(market, true);
-            for (int mentee = 0; mentee < market.mentees(); mentee++) {
-                for (int mentor : market.eligible(mentee)) {
-                    if (market.locked[mentee] == Market.UNLOCKED && room(market, mentor)) {
+    @Property(tries = FEWER, edgeCases = EdgeCasesMode.NONE)
+    void with_a_floor_a_loss_keeps_the_others_above_it_unless_somebody_would_have_nobody(@ForAll("small") Small small) {
+        Market market = small.market();
+        Solution best = Solver.solve(market, true);
+        for (int mentee = 0; mentee < market.mentees(); mentee++) {
+            for (int mentor : market.eligible(mentee)) {
+                if (market.locked[mentee] == Market.UNLOCKED && room(market, mentor)) {
 
-                        Loss loss = best.loss(mentee, mentor).orElseThrow();
+                    Loss loss = best.loss(mentee, mentor).orElseThrow();
 
-                        int points = market.score(mentee, mentor);
-                        Solution above =
-                                Solver.solve(market.atLeast(best.floor()).forcing(mentee, mentor, points));
-                        Solution forced = best.floor() == 0 || above.matched() == best.matched()
-                                ? above
-                                : Solver.solve(market.forcing(mentee, mentor, points), true);
-                        assertThat(loss.fewer()).as("market %d", seed).isEqualTo(best.matched() - forced.matched());
-                        assertThat(loss.points()).isEqualTo(best.total() - forced.total());
-                        assertThat(after(best, loss)).isEqualTo(pairs(forced));
-                    }
+                    int points = market.score(mentee, mentor);
+                    Solution above = Solver.solve(market.atLeast(best.floor()).forcing(mentee, mentor, points));
+                    Solution forced = best.floor() == 0 || above.matched() == best.matched()
+                            ? above
+                            : Solver.solve(market.forcing(mentee, mentor, points), true);
+                    assertThat(loss.fewer()).isEqualTo(best.matched() - forced.matched());
+                    assertThat(loss.points()).isEqualTo(best.total() - forced.total());
+                    assertThat(after(best, loss)).isEqualTo(pairs(forced));
                 }
             }
         }
     }
 
-    @Test
-    void a_pair_that_is_forced_is_made_and_one_that_is_forbidden_is_not() {
-        for (long seed = 0; seed < MARKETS / 4; seed++) {
-            Market market = Markets.small(seed);
-            for (int mentee = 0; mentee < market.mentees(); mentee++) {
-                for (int mentor = 0; mentor < market.mentors(); mentor++) {
-                    if (market.locked[mentee] == Market.UNLOCKED && room(market, mentor)) {
+    @Property(tries = FEWER, edgeCases = EdgeCasesMode.NONE)
+    void a_pair_that_is_forced_is_made_and_one_that_is_forbidden_is_not(@ForAll("small") Small small) {
+        Market market = small.market();
+        for (int mentee = 0; mentee < market.mentees(); mentee++) {
+            for (int mentor = 0; mentor < market.mentors(); mentor++) {
+                if (market.locked[mentee] == Market.UNLOCKED && room(market, mentor)) {
 
-                        Solution forced = Solver.solve(market.forcing(mentee, mentor, 7), true);
-                        Solution forbidden = Solver.solve(market.forbidding(mentee, mentor), true);
+                    Solution forced = Solver.solve(market.forcing(mentee, mentor, 7), true);
+                    Solution forbidden = Solver.solve(market.forbidding(mentee, mentor), true);
 
-                        assertThat(forced.mentor(mentee)).isEqualTo(mentor);
-                        assertThat(forced.market().score(mentee, mentor)).isEqualTo(7);
-                        assertThat(forbidden.mentor(mentee)).isNotEqualTo(mentor);
-                        assertThat(forbidden.market().pairs())
-                                .isEqualTo(market.pairs() - (market.eligible(mentee, mentor) ? 1 : 0));
-                    }
+                    assertThat(forced.mentor(mentee)).isEqualTo(mentor);
+                    assertThat(forced.market().score(mentee, mentor)).isEqualTo(7);
+                    assertThat(forbidden.mentor(mentee)).isNotEqualTo(mentor);
+                    assertThat(forbidden.market().pairs())
+                            .isEqualTo(market.pairs() - (market.eligible(mentee, mentor) ? 1 : 0));
                 }
             }
         }
     }
 
-    @Test
-    void whoever_waits_shares_too_few_places_with_too_many() {
-        int waiting = 0;
-        for (long seed = 0; seed < MARKETS; seed++) {
-            Market market = Markets.small(seed);
-            Solution solution = Solver.solve(market, true);
-            for (int mentee = 0; mentee < market.mentees(); mentee++) {
-                if (solution.mentor(mentee) == Solution.NOBODY) {
+    @Property(tries = MANY, edgeCases = EdgeCasesMode.NONE)
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+    void whoever_waits_shares_too_few_places_with_too_many(@ForAll("small") Small small) {
+        Market market = small.market();
+        Solution solution = Solver.solve(market, true);
+        for (int mentee = 0; mentee < market.mentees(); mentee++) {
+            if (solution.mentor(mentee) == Solution.NOBODY) {
 
-                    Shortage shortage = Shortage.of(solution, mentee);
+                Shortage shortage = Shortage.of(solution, mentee);
 
-                    waiting++;
-                    assertThat(shortage.mentees()).contains(mentee).hasSizeGreaterThan(shortage.places());
-                    for (int sharing : shortage.mentees()) {
-                        assertThat(shortage.mentors()).contains(market.eligible(sharing));
-                    }
-                    assertThat(shortage.places())
-                            .isEqualTo(Arrays.stream(shortage.mentors())
-                                    .map(mentor -> new Places(market).capacity[mentor])
-                                    .sum());
+                assertThat(shortage.mentees()).contains(mentee).hasSizeGreaterThan(shortage.places());
+                for (int sharing : shortage.mentees()) {
+                    assertThat(shortage.mentors()).contains(market.eligible(sharing));
                 }
+                assertThat(shortage.places())
+                        .isEqualTo(Arrays.stream(shortage.mentors())
+                                .map(mentor -> new Places(market).capacity[mentor])
+                                .sum());
             }
         }
-        assertThat(waiting).isGreaterThan(MARKETS);
+        Statistics.label("somebody waits")
+                .collect(solution.matched() < market.mentees())
+                .coverage(checked -> checked.check(true).percentage(share -> share > 50));
     }
 
     @Test
@@ -328,9 +320,9 @@ class SolverTest {
                 market.mentorKey);
     }
 
-    private static List<Integer> shuffled(int size, long seed) {
+    private static List<Integer> shuffled(int size, Random random) {
         List<Integer> numbers = new ArrayList<>(IntStream.range(0, size).boxed().toList());
-        Collections.shuffle(numbers, new Random(seed));
+        Collections.shuffle(numbers, random);
         return numbers;
     }
 

@@ -10,6 +10,7 @@ import org.cairn.checkin.FollowUpDesk;
 import org.cairn.engine.door.AccountDesk;
 import org.cairn.form.FormDesk;
 import org.cairn.kernel.EmailAddress;
+import org.cairn.mentorship.Ending;
 import org.cairn.mentorship.Mentorship;
 import org.cairn.mentorship.MentorshipDesk;
 import org.cairn.participant.Contact;
@@ -126,6 +127,20 @@ class PairPageTest {
         String list = mai.get(PAIRS).body();
 
         assertThat(list).contains(PAIRS + "/" + pair.id() + "\"", PAIRS + "/" + pair.id() + "/end");
+    }
+
+    @Test
+    void where_the_pair_ended_first_nothing_is_still_to_be_decided() {
+        followUps.open(pair.id(), "silence", "The mentor has been silent twice.");
+        Browsing mai = coordinator("mai@example.org");
+        String before = mai.get(PAIRS + "/" + pair.id()).body();
+
+        mentorships.end(pair.id(), Ending.MOVED_AWAY, false);
+
+        assertThat(before).contains("not decided yet");
+        assertThat(mai.get(PAIRS + "/" + pair.id()).body())
+                .contains("it ended before anything was decided")
+                .doesNotContain("not decided yet");
     }
 
     @Test
