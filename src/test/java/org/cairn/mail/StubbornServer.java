@@ -27,10 +27,12 @@ final class StubbornServer implements AutoCloseable {
     volatile boolean takesBeforeHangingUp;
 
     private final ServerSocket socket;
+    private final Thread thread;
+    private volatile Socket present = new Socket();
 
     StubbornServer() throws IOException {
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        var thread = new Thread(this::serve, "stubborn-server");
+        thread = new Thread(this::serve, "stubborn-server");
         thread.setDaemon(true);
         thread.start();
     }
@@ -39,14 +41,22 @@ final class StubbornServer implements AutoCloseable {
         return socket.getLocalPort();
     }
 
+    /** Whoever waits for a caller while the socket closes may still take one: the server is away when that has ended. */
     @Override
     public void close() throws IOException {
         socket.close();
+        present.close();
+        try {
+            thread.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void serve() {
         while (!socket.isClosed()) {
             try (Socket client = socket.accept()) {
+                present = client;
                 conversations++;
                 converse(client);
             } catch (IOException | UncheckedIOException gone) {

@@ -63,8 +63,7 @@ class TaskSubjectsTest {
     @Autowired
     TestClock clock;
 
-    private final String program =
-            "p" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").substring(0, 6);
+    private final String program = "p" + UUID.randomUUID().toString().substring(0, 8);
     private final String kia = program + "Kia";
     private final String mei = program + "Mei";
     private final EmailAddress kiasAddress = new EmailAddress(kia + "@example.org");
