@@ -49,10 +49,13 @@ final class PairInMarket {
     }
 
     private static String cost(Instead other) {
-        String points = other.loss() == 0 ? "nothing" : "%,d points".formatted(other.loss());
-        return other.fewer() == 0
-                ? points
-                : "%d mentee%s without a mentor".formatted(other.fewer(), other.fewer() == 1 ? "" : "s");
+        if (other.fewer() > 0) {
+            return "%d mentee%s without a mentor".formatted(other.fewer(), other.fewer() == 1 ? "" : "s");
+        }
+        if (other.loss() < 0) {
+            return "a weaker worst pair, with %,d points more in all".formatted(-other.loss());
+        }
+        return other.loss() == 0 ? "nothing" : "%,d points".formatted(other.loss());
     }
 
     private static String chain(Instead other, MarketPeople.Names names) {

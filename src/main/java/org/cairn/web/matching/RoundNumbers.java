@@ -26,8 +26,12 @@ final class RoundNumbers {
         }
         facts.add(fact(
                 "What it changed",
-                "%,d new, %,d as before, %,d taken back; computed in %,d ms"
-                        .formatted(round.made(), round.kept(), round.withdrawn(), round.millis())));
+                "%,d new, %,d as before, %,d taken back; computed in %s ms"
+                        .formatted(
+                                round.made(),
+                                round.kept(),
+                                round.withdrawn(),
+                                round.millis() == 0 ? "less than 1" : "%,d".formatted(round.millis()))));
         return facts;
     }
 
@@ -42,8 +46,13 @@ final class RoundNumbers {
     }
 
     private static String total(Round round) {
-        return "%,d, %,d a pair on average. Nothing could exceed %,d: the gap is %,d"
-                .formatted(round.total(), round.total() / round.matched(), round.dual(), round.dual() - round.primal());
+        return "%,d, %,d a pair on average. %s could exceed %,d: the gap is %,d"
+                .formatted(
+                        round.total(),
+                        round.total() / round.matched(),
+                        round.floor() == 0 ? "Nothing" : "With no pair below %,d, nothing".formatted(round.floor()),
+                        round.dual(),
+                        round.dual() - round.primal());
     }
 
     private static String worst(Round round) {
