@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.cairn.engine.AnswerRule;
 import org.cairn.engine.ProcessDesk;
@@ -38,6 +42,7 @@ import org.cairn.report.Effort;
 import org.cairn.report.ReportDesk;
 import org.cairn.signup.Role;
 import org.cairn.signup.SignUpId;
+import org.cairn.testing.Browser;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -46,9 +51,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ProgramYearProcessTest extends ProcessTest {
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     RoundDesk rounds;
@@ -441,10 +450,24 @@ class ProgramYearProcessTest extends ProcessTest {
         ProgramYearId next = opened(after());
         run(next);
 
-        assertThat(text(letterTo(address(former), "join-again")))
-                .contains("Sign-up for " + programs.year(next).label() + " is open", "September 30, 2027");
+        String letter = text(letterTo(address(former), "join-again"));
+        assertThat(letter).contains("Sign-up for " + programs.year(next).label() + " is open", "September 30, 2027");
+        try (BrowserContext phone = Browser.visitor(360, false)) {
+            Page page = phone.newPage();
+            page.navigate(joinAgain(letter));
+            Browser.screenshot(page, "join-again-phone");
+            assertThat(page.locator("h1").innerText()).isEqualTo("Join again");
+            assertThat(page.getByLabel("Your name").inputValue()).isEqualTo("Ana Lee");
+            assertThat(Browser.scrollsSideways(page)).isFalse();
+        }
         assertThat(lettersTo(address(left))).doesNotContain("join-again");
         assertThat(lettersTo(address(stays))).as("is carried over").doesNotContain("join-again");
+    }
+
+    private String joinAgain(String letter) {
+        Matcher link = Pattern.compile("http://localhost:0(/\\S+)").matcher(letter);
+        assertThat(link.find()).isTrue();
+        return "http://localhost:" + port + link.group(1);
     }
 
     private void end(MentorshipId pair, Ending ending) {
