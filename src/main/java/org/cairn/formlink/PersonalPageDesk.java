@@ -147,7 +147,7 @@ public class PersonalPageDesk implements FootLinks {
                         LETTER,
                         new Sender(from.programName(), from.contactName(), from.contactEmail(), null),
                         new Recipient(contact.name(), contact.email()),
-                        Map.of("link", link),
+                        Map.of("link", link, "links", Map.of("concern", link + "/" + CONCERN)),
                         LETTER + "/" + UUID.randomUUID(),
                         page.toString())
                 .atOnce());

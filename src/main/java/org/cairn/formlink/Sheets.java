@@ -127,6 +127,7 @@ class Sheets {
         page.addObject("before", before);
         page.addObject("receivedOn", day(form, answer.get().at()));
         page.addObject("said", said(form, answer.get()));
+        page.addObject("words", inOwnWords(form, answer.get()));
         page.addObject("next", next(form, answer.get()));
         page.addObject("again", form.isRequest() || obstacle(form).isPresent() ? "" : "/f/" + form.id());
         return page;
@@ -237,6 +238,13 @@ class Sheets {
 
     private List<Said> said(PersonalForm form, PersonalAnswer answer) {
         return formDesk.said(copies.form(form.copy()), form.given(), formDesk.answers(answer.submission()));
+    }
+
+    private boolean inOwnWords(PersonalForm form, PersonalAnswer answer) {
+        Map<String, Object> answers = formDesk.answers(answer.submission());
+        return copies.form(form.copy())
+                .all()
+                .anyMatch(question -> question.takesWords() && answers.containsKey(question.key()));
     }
 
     /** What the form itself says of it, with these answers. */

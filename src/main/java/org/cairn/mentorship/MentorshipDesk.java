@@ -147,6 +147,7 @@ public class MentorshipDesk {
      *
      * @throws MentorshipIsOver if it has ended
      * @throws PauseIsOver if the day is not ahead
+     * @throws PauseTooLong if the pair's time ends before
      */
     public void pause(MentorshipId id, Role who, LocalDate until) {
         MentorshipEntry entry = mentorships.findForUpdate(id.value()).orElseThrow(() -> new UnknownMentorship(id));

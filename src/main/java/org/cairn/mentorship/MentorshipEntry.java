@@ -177,6 +177,9 @@ class MentorshipEntry extends AbstractAggregateRoot<MentorshipEntry> {
         if (!until.isAfter(today)) {
             throw new PauseIsOver(until);
         }
+        if (!until.isBefore(endsOn)) {
+            throw new PauseTooLong(endsOn);
+        }
         pausedBy = who;
         pausedUntil = until;
         registerEvent(new MentorshipPaused(id(), year(), who, until));

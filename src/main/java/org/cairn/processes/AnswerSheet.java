@@ -1,5 +1,6 @@
 package org.cairn.processes;
 
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cairn.engine.FileDesk;
 import org.cairn.form.Component;
@@ -25,6 +27,8 @@ public class AnswerSheet {
 
     /** The options that differ from pair to pair, and so do not stand in the form with their words. */
     private static final String RHYTHMS = "rhythms";
+
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final FileDesk files;
 
@@ -143,6 +147,9 @@ public class AnswerSheet {
         }
         if (RHYTHMS.equals(question.schema().path("valuesKey").asText())) {
             return InWords.every(Period.parse(answer.toString()));
+        }
+        if (DAY.matcher(answer.toString()).matches()) {
+            return InWords.dayAndYear(LocalDate.parse(answer.toString()));
         }
         Map<String, String> labels =
                 question.options().stream().collect(Collectors.toMap(Option::value, Option::label, (one, same) -> one));

@@ -54,6 +54,7 @@ public class PairBriefing implements TaskBriefing {
         Role reader = pairs.role(mentorship, ParticipantId.of(String.valueOf(variables.get("participantId"))));
         Map<String, Object> matter = new HashMap<>(pairs.model(mentorship, reader));
         matter.put("partner", pairs.contact(mentorship, Pairs.partner(reader)).name());
+        matter.put("getsAnother", reader == Role.MENTEE && mentorship.otherMentorWanted());
         matter.put("rhythms", rhythms(programs.year(mentorship.year()).arrangements(), mentorship.rhythm()));
         return matter;
     }

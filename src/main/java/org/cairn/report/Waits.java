@@ -57,7 +57,7 @@ public record Waits(
         }
         int people = introduced.total().number();
         if (people == 1) {
-            return longest == 0 ? "They were introduced on the first day." : "They waited " + inDays(longest) + ".";
+            return longest == 0 ? "That was on the first day." : "That was after " + inDays(longest) + ".";
         }
         if (longest == 0) {
             return "Nobody waited longer than a day.";

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.cairn.kernel.EmailAddress;
+import org.cairn.kernel.InWords;
 import org.cairn.program.Format;
 import org.cairn.program.OpenProgramYear;
 import org.cairn.program.ProgramDesk;
@@ -219,6 +220,9 @@ class MentorshipDeskTest {
         assertThat(desk.pauseOver(id)).as("1 November 2026 is a Sunday").isEqualTo("2026-11-02T15:00:00Z");
         assertThatThrownBy(() -> desk.pause(id, Role.MENTEE, LocalDate.parse("2026-09-01")))
                 .isInstanceOf(PauseIsOver.class);
+        assertThatThrownBy(() -> desk.pause(id, Role.MENTEE, desk.mentorship(id).endsOn()))
+                .isInstanceOf(PauseTooLong.class)
+                .hasMessageContaining(InWords.dayAndYear(desk.mentorship(id).endsOn()));
         desk.resume(id);
         assertThat(desk.mentorship(id).pauses()).isFalse();
     }

@@ -2,14 +2,25 @@ package org.cairn.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cairn.mail.OutboxLetter;
 import org.cairn.mentorship.Ending;
 import org.cairn.signup.Role;
 import org.cairn.signup.SignUpState;
+import org.cairn.testing.Browser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 class FarewellProcessTest extends PairTest {
+
+    @LocalServerPort
+    int port;
 
     FarewellProcessTest() {
         super("farewell");
@@ -69,6 +80,28 @@ class FarewellProcessTest extends PairTest {
         assertThat(signUps.signUp(mentee).state()).isEqualTo(SignUpState.WAITING);
         silence();
         assertThat(signUps.signUp(mentee).state()).isEqualTo(SignUpState.WAITING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, false", "false, true"})
+    void who_gets_another_mentor_anyway_is_not_asked_whether_that_is_wished(boolean getsAnother, boolean asked) {
+        mentorships.end(pair, Ending.NO_FIT, getsAnother);
+        live();
+        formLinks.writeRequests();
+
+        try (BrowserContext phone = Browser.visitor(360, false)) {
+            Page page = phone.newPage();
+            page.navigate(lastQuestions());
+            assertThat(page.getByText("Was it worth your time?").isVisible()).isTrue();
+            assertThat(page.getByText("matched with somebody new").isVisible()).isEqualTo(asked);
+        }
+    }
+
+    private String lastQuestions() {
+        Matcher link =
+                Pattern.compile("http://localhost:0(/f/\\S+)").matcher(text(letterTo(address(mentee), "closing")));
+        assertThat(link.find()).isTrue();
+        return "http://localhost:" + port + link.group(1);
     }
 
     @Test

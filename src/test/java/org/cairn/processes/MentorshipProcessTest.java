@@ -280,7 +280,7 @@ class MentorshipProcessTest extends PairTest {
         assertThat(pair().ending()).isEqualTo(Ending.MENTOR_LEFT);
         assertThat(signUps.signUp(mentee).state()).isEqualTo(SignUpState.WAITING);
         assertThat(text(letterTo(address(mentee), "mentorship-ended-mentee")))
-                .contains("We look for another mentor for you")
+                .contains("We are already looking for another mentor for you")
                 .doesNotContain("left");
     }
 

@@ -36,7 +36,20 @@ final class Sample {
         model.put("role", generous ? "mentee" : "mentor");
         model.put("link", LINK);
         model.put(
-                "links", Map.of("change", LINK, "pause", LINK, "withdraw", LINK, "comeBack", LINK, "joinAgain", LINK));
+                "links",
+                Map.of(
+                        "change",
+                        LINK,
+                        "pause",
+                        LINK,
+                        "withdraw",
+                        LINK,
+                        "comeBack",
+                        LINK,
+                        "joinAgain",
+                        LINK,
+                        "concern",
+                        LINK));
         model.put("dueOn", "Monday, March 20");
         model.put("waitingSince", "January 7, 2027");
         model.put("pausedUntil", "May 1, 2027");

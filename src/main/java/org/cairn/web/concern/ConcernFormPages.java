@@ -160,7 +160,12 @@ class ConcernFormPages {
     }
 
     @GetMapping("/{id}")
-    ModelAndView receipt(@PathVariable String key, @PathVariable String id, HttpServletRequest request) {
+    ModelAndView receipt(
+            @PathVariable String key,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        response.setHeader("Clear-Site-Data", "\"cache\""); // a page kept for “back” would show what was written
         return ofReader(key, request, (page, who) -> receipt(who, concerns.concern(ConcernId.of(id))));
     }
 

@@ -42,6 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Dossier {
 
     private static final int USUAL_HOLD = 30; // days
+    private static final String MAY_TALK = "mayTalk";
     private static final Set<String> FACTS = Set.of(ConcernFormRule.ABOUT, "pair");
 
     private final ConcernDesk concerns;
@@ -169,12 +170,19 @@ class Dossier {
                 .flatMap(Form::all)
                 .filter(question -> !FACTS.contains(question.key()))
                 .forEach(question -> {
-                    String answer = words(question, answers.get(question.key()));
+                    String answer = answers.get(question.key()) == null && asked(question, answers)
+                            ? "No answer: ask first"
+                            : words(question, answers.get(question.key()));
                     if (!answer.isBlank()) {
                         rows.add(Map.of("question", question.label(), "answer", answer));
                     }
                 });
         return rows;
+    }
+
+    /** Whoever says nothing to this is asked before anybody talks to the partner, as the form has promised. */
+    private static boolean asked(Component question, Map<String, Object> answers) {
+        return question.key().equals(MAY_TALK) && "partner".equals(answers.get(ConcernFormRule.ABOUT));
     }
 
     private static String words(Component question, @Nullable Object answer) {

@@ -51,11 +51,8 @@ class MentorshipPages {
                 .map(year -> Map.<String, Object>of(
                         "id", year.id().toString(),
                         "name", year.programName() + " " + year.label(),
-                        "pairs",
-                                mentorships.running(year.id()).stream()
-                                        .filter(pair -> !others.is(coordinator, pair))
-                                        .map(this::row)
-                                        .toList()))
+                        "pairs", rows(mentorships.running(year.id()).stream(), coordinator),
+                        "ended", rows(mentorships.all(year.id()).stream().filter(pair -> !pair.runs()), coordinator)))
                 .toList();
         return new ModelAndView("mentorship/list", Map.of("years", list, "done", done));
     }
@@ -112,13 +109,23 @@ class MentorshipPages {
                 Ending.OTHER);
     }
 
+    private List<Map<String, Object>> rows(Stream<Mentorship> pairs, Principal coordinator) {
+        return pairs.filter(pair -> !others.is(coordinator, pair))
+                .map(this::row)
+                .toList();
+    }
+
     private Map<String, Object> row(Mentorship mentorship) {
         return Map.of(
                 "id", mentorship.id().toString(),
                 "mentor", name(mentorship.mentor()),
                 "mentee", name(mentorship.mentee()),
                 "begun", InWords.dayAndYear(mentorship.begunOn()),
-                "ends", InWords.dayAndYear(mentorship.endsOn()));
+                "ends", InWords.dayAndYear(mentorship.endsOn()),
+                "ended",
+                        Optional.ofNullable(mentorship.endedOn())
+                                .map(InWords::dayAndYear)
+                                .orElse(""));
     }
 
     private String name(SignUpId id) {

@@ -87,8 +87,10 @@ class PairPage {
     private List<Map<String, Object>> facts(Mentorship pair) {
         List<Map<String, Object>> facts = new ArrayList<>();
         facts.add(AnswerSheet.row(pair.underWay() ? "Under way since" : "Introduced", day(pair.begunOn())));
-        facts.add(AnswerSheet.row("Present year", "year " + pair.number() + ", until " + day(pair.endsOn())));
-        facts.add(AnswerSheet.row("Asked", InWords.every(pair.rhythm())));
+        if (pair.runs()) {
+            facts.add(AnswerSheet.row("Present year", "year " + pair.number() + ", until " + day(pair.endsOn())));
+            facts.add(AnswerSheet.row("Asked", InWords.every(pair.rhythm())));
+        }
         Optional.ofNullable(pair.pausedUntil())
                 .filter(until -> pair.pauses())
                 .ifPresent(until -> facts.add(AnswerSheet.row("Pauses until", day(until))));

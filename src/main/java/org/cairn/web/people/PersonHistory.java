@@ -3,6 +3,7 @@ package org.cairn.web.people;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -38,7 +39,6 @@ import org.springframework.stereotype.Component;
 class PersonHistory {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final FormDesk forms;
     private final FormLinkDesk links;
@@ -84,7 +84,9 @@ class PersonHistory {
         proposals.values().stream()
                 .filter(proposal -> cameUp(proposal, recorded))
                 .forEach(proposal -> all.addAll(proposed(proposal, year)));
-        mentorships.of(signUp.id()).forEach(pair -> all.addAll(mentorship(pair, signUp, year)));
+        mentorships
+                .of(signUp.id())
+                .forEach(pair -> all.addAll(mentorship(pair, begun(pair, proposals.values(), year), signUp, year)));
         all.sort(Comparator.comparing(Dated::at));
         Collections.reverse(all); // of what is of one moment, what was noted last comes first
         return all.stream().map(one -> one.event(year)).toList();
@@ -124,14 +126,12 @@ class PersonHistory {
                 .toList();
     }
 
-    /** A mentor who was chosen is an id in the answers, and a day is what the browser made of it. */
+    /** A mentor who was chosen is an id in the answers. */
     private static Map<String, Object> readable(Map<String, Object> row, YearAtPresent year) {
         String answer = String.valueOf(row.get("answer"));
         Map<String, Object> words = new LinkedHashMap<>(row);
         if (ID.matcher(answer).matches()) {
             words.put("answer", year.name(SignUpId.of(answer)));
-        } else if (DAY.matcher(answer).matches()) {
-            words.put("answer", InWords.dayAndYear(LocalDate.parse(answer)));
         }
         return words;
     }
@@ -155,10 +155,21 @@ class PersonHistory {
         return all;
     }
 
-    private static List<Dated> mentorship(Mentorship pair, SignUp signUp, YearAtPresent year) {
+    /** When the two were introduced; of those who were not, only the day is known. */
+    private static Instant begun(Mentorship pair, Collection<Proposed> proposals, YearAtPresent year) {
+        return proposals.stream()
+                .filter(one -> one.state() == ProposalState.INTRODUCED
+                        && one.mentor().equals(pair.mentor())
+                        && one.mentee().equals(pair.mentee()))
+                .map(Proposed::changedAt)
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> evening(pair.begunOn(), year));
+    }
+
+    private static List<Dated> mentorship(Mentorship pair, Instant begun, SignUp signUp, YearAtPresent year) {
         String partner = year.name(signUp.role() == Role.MENTEE ? pair.mentor() : pair.mentee());
         List<Dated> all = new ArrayList<>();
-        all.add(Dated.of(evening(pair.begunOn(), year), "The mentorship with " + partner + " began"));
+        all.add(Dated.of(begun, "The mentorship with " + partner + " began"));
         LocalDate endedOn = pair.endedOn();
         Ending ending = pair.ending();
         if (endedOn != null && ending != null) {

@@ -277,6 +277,16 @@ class ConcernPagesTest {
         });
     }
 
+    @Test
+    void who_said_nothing_about_the_partner_is_asked_before_anybody_talks_to_them() {
+        ConcernId aboutPartner = tell("partner");
+        ConcernId aboutOther = tell("other");
+        Browsing reads = login(coordinator);
+
+        assertThat(main(reads.get("/concerns/" + aboutPartner))).contains("No answer: ask first");
+        assertThat(main(reads.get("/concerns/" + aboutOther))).doesNotContain("No answer: ask first");
+    }
+
     // ---- sealed
 
     @Test
@@ -513,6 +523,10 @@ class ConcernPagesTest {
                     .click();
             form.waitForURL("**/p/*/concern/*");
             good(form, "concern-received");
+            form.goBack();
+            assertThat(form.getByLabel("What happened, or what worries you?").inputValue())
+                    .as("who uses the device after her reads nothing")
+                    .isEmpty();
             ConcernId told = all().get(0).id();
 
             Page handle = phone.newPage();

@@ -140,7 +140,11 @@ class PairPageTest {
         assertThat(before).contains("not decided yet");
         assertThat(mai.get(PAIRS + "/" + pair.id()).body())
                 .contains("it ended before anything was decided")
-                .doesNotContain("not decided yet");
+                .doesNotContain("not decided yet", "Present year");
+        assertThat(mai.get(PAIRS).body())
+                .as("is listed among those that ended")
+                .contains(" ended</summary>", PAIRS + "/" + pair.id() + "\"")
+                .doesNotContain(PAIRS + "/" + pair.id() + "/end");
     }
 
     @Test

@@ -194,7 +194,7 @@ class ReportPagesTest {
             assertThat(look(page, "/reports/" + one, "report-one-360")).isEmpty();
             assertThat(page.locator("main").innerText())
                     .contains(
-                            "1 mentee was introduced to a mentor. They were introduced on the first day.",
+                            "1 mentee was introduced to a mentor. That was on the first day.",
                             "1 mentee was still waiting for a mentor when the year was closed.",
                             "Who was left waiting",
                             "Nobody was asked.")
