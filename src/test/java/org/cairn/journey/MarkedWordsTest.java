@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A year in which each field that anybody fills in holds a word of its own, and where these words are afterwards. */
 @CairnTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("endurance")
 class MarkedWordsTest {
 
     private static final String PASSWORD = "a quiet harbour at noon 42";
