@@ -127,7 +127,7 @@ class ImportPagesTest {
         HttpResponse<String> done = coordinator.post(preview, path, Map.of("mustConfirm", List.of("false")));
 
         assertThat(done.statusCode()).isEqualTo(200);
-        assertThat(done.body()).contains("maps-mentees.csv was imported").contains("71 people are written to");
+        assertThat(done.body()).contains("maps-mentees.csv is imported").contains("71 people are written to");
         assertThat(signUps.all(year)).hasSize(72);
 
         HttpResponse<String> again = coordinator.post(preview, path, Map.of("mustConfirm", List.of("true")));
@@ -323,7 +323,7 @@ class ImportPagesTest {
             page.getByRole(AriaRole.BUTTON, button("Upload and preview")).click();
             look(page, "import-preview");
             page.getByRole(AriaRole.BUTTON, button("Import the good rows")).click();
-            assertThat(page.locator("h1").textContent()).isEqualTo("maps-mentors.csv was imported");
+            assertThat(page.locator("h1").textContent()).isEqualTo("maps-mentors.csv is imported");
             look(page, "import-done");
         }
     }
