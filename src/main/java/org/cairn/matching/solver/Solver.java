@@ -40,7 +40,7 @@ public final class Solver {
             exit[mentee] = scale.exit(Arrays.binarySearch(levels, market.priority[mentee]));
         }
         Exchange exchange = new Exchange(market, exit, scale.dearest(), scale.tieShift());
-        exchange.open(Auction.worthwhile(market) ? Auction.prices(market) : new long[market.mentors()]);
+        exchange.open(Auction.prices(market));
         exchange.settle(Seating.byUrgency(market));
         return Solution.of(whole, floor, seating, exchange);
     }

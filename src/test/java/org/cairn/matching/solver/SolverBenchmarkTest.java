@@ -47,7 +47,7 @@ class SolverBenchmarkTest {
                 .param("mentees", mentees)
                 .forks(1)
                 .jvmArgs("-Xmx10g")
-                .warmupIterations(3)
+                .warmupIterations(2)
                 .measurementIterations(5)
                 .shouldFailOnError(true)
                 .addProfiler(GCProfiler.class);
