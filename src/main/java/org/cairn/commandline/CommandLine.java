@@ -13,6 +13,7 @@ public final class CommandLine {
     private static final int DONE = 0;
     private static final int REFUSED = 2;
     private static final String MATCH = "match";
+    private static final String GROUP = "group";
     private static final String HELP = "--help";
 
     private final PrintStream out;
@@ -26,7 +27,7 @@ public final class CommandLine {
 
     /** Whether the arguments ask for something that needs no server. */
     public static boolean knows(String... arguments) {
-        return arguments.length > 0 && List.of(MATCH, HELP).contains(arguments[0]);
+        return arguments.length > 0 && List.of(MATCH, GROUP, HELP).contains(arguments[0]);
     }
 
     /**
@@ -52,15 +53,25 @@ public final class CommandLine {
     public int run(String... arguments) {
         List<String> words = List.of(arguments);
         if (words.contains(HELP)) {
-            out.print(Match.USAGE);
+            out.print(usage(words.get(0)));
             return DONE;
         }
         try {
-            Match.run(words.subList(1, words.size())).forEach(out::println);
+            List<String> options = words.subList(1, words.size());
+            List<String> said = words.get(0).equals(GROUP) ? Group.run(options) : Match.run(options);
+            said.forEach(out::println);
             return DONE;
         } catch (Refusal refusal) {
             err.println(refusal.sentence());
             return REFUSED;
         }
+    }
+
+    private static String usage(String command) {
+        return switch (command) {
+            case MATCH -> Match.USAGE;
+            case GROUP -> Group.USAGE;
+            default -> Match.USAGE + "\n" + Group.USAGE;
+        };
     }
 }

@@ -3,10 +3,9 @@ package org.cairn.commandline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.cairn.signup.Role;
-import org.cairn.signup.intake.Questions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,21 +15,21 @@ import org.jspecify.annotations.Nullable;
 final class Headings {
 
     private final Table table;
-    private final Role role;
+    private final String who;
     private final Mapping mapping;
-    private @Nullable Questions questions;
+    private final Function<String, @Nullable String> meaning;
 
-    Headings(Table table, Role role, Mapping mapping) {
+    /**
+     * The headings of a table.
+     *
+     * @param who a row is one of these
+     * @param meaning the key of the question that asks in the words of a heading; null if none does
+     */
+    Headings(Table table, String who, Mapping mapping, Function<String, @Nullable String> meaning) {
         this.table = table;
-        this.role = role;
+        this.who = who;
         this.mapping = mapping;
-    }
-
-    /** The questions of the role's form, which is read when it is first needed. */
-    Questions questions() {
-        Questions read = questions == null ? ShippedForms.questions(role) : questions;
-        questions = read;
-        return read;
+        this.meaning = meaning;
     }
 
     /** The column with somebody's id: {@code id}, else {@code email}, else whatever asks for the email address. */
@@ -46,15 +45,13 @@ final class Headings {
                         table.file(),
                         "there is no column id, none called email and none with the email address. Its first row says “"
                                 + String.join(",", table.headings())
-                                + "”; add a column id there that is different for each " + role.word() + "."));
+                                + "”; add a column id there that is different for each " + who + "."));
     }
 
     /** The column that a key stands for, empty if there is none. */
     OptionalInt column(String key) {
         OptionalInt named = named(key);
-        return named.isPresent()
-                ? named
-                : only(key, heading -> free(heading) && key.equals(questions().meaning(heading)));
+        return named.isPresent() ? named : only(key, heading -> free(heading) && key.equals(meaning.apply(heading)));
     }
 
     /** The column by its own name or by the mapping: the form is not looked at. */

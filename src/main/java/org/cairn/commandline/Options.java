@@ -71,8 +71,20 @@ final class Options {
     /** @throws InputRefused if the option is not there */
     Path needed(String option) {
         return file(option)
-                .orElseThrow(() -> new InputRefused("The option " + option
-                        + " is missing. Write it with the name of a file; match --help shows how."));
+                .orElseThrow(() -> new InputRefused(
+                        "The option " + option + " is missing. Write it with the name of a file; --help shows how."));
+    }
+
+    /** @throws InputRefused if it is no whole number between the two */
+    Optional<Integer> whole(String option, int lowest, int highest) {
+        return text(option).map(words -> {
+            long number = words.matches("[0-9]{1,10}") ? Long.parseLong(words) : -1;
+            if (number < lowest || number > highest) {
+                throw new InputRefused(option + ": “" + words
+                        + "” cannot stand here. Write a whole number from %,d to %,d.".formatted(lowest, highest));
+            }
+            return (int) number;
+        });
     }
 
     /** @throws InputRefused if it is neither yes nor no */

@@ -16,6 +16,7 @@ import org.cairn.form.Component;
 import org.cairn.matching.criteria.Person;
 import org.cairn.signup.Role;
 import org.cairn.signup.intake.Cells;
+import org.cairn.signup.intake.Questions;
 import org.jspecify.annotations.Nullable;
 
 /** A file with a row for each mentee, or for each mentor. */
@@ -31,6 +32,7 @@ final class PeopleFile implements AutoCloseable {
     private final Role role;
     private final Table table;
     private final Headings headings;
+    private @Nullable Questions questions;
 
     /**
      * What stands in it.
@@ -43,11 +45,19 @@ final class PeopleFile implements AutoCloseable {
     private PeopleFile(Role role, Table table, Mapping mapping) {
         this.role = role;
         this.table = table;
-        headings = new Headings(table, role, mapping);
+        headings =
+                new Headings(table, role.word(), mapping, heading -> questions().meaning(heading));
     }
 
     static PeopleFile open(Role role, Path file, Mapping mapping) {
         return new PeopleFile(role, Table.open(file), mapping);
+    }
+
+    /** The questions of the role's form, which is read when it is first needed. */
+    private Questions questions() {
+        Questions read = questions == null ? ShippedForms.questions(role) : questions;
+        questions = read;
+        return read;
     }
 
     Path file() {
@@ -67,7 +77,7 @@ final class PeopleFile implements AutoCloseable {
 
     /** What can be asked about: the questions of the form, and those of these that have a column. */
     Set<String> known(Set<String> asked) {
-        Set<String> known = new TreeSet<>(headings.questions().keys());
+        Set<String> known = new TreeSet<>(questions().keys());
         known.addAll(answered(asked));
         return known;
     }
@@ -128,7 +138,7 @@ final class PeopleFile implements AutoCloseable {
     /** As the import of sign-ups reads it if the form asks it; else a text, or several with semicolons between them. */
     private @Nullable Object answer(Row row, int column, String question) {
         String cell = row.cell(column);
-        Component component = headings.questions().component(question);
+        Component component = questions().component(question);
         if (component == null) {
             return cell.contains(";")
                     ? Stream.of(cell.split(";")).map(String::strip).toList()

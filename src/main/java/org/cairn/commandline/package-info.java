@@ -1,5 +1,5 @@
 /**
- * Cairn without the rest of Cairn: pairs from a spreadsheet's export, with no server, no database and no Spring. Whatever
+ * Cairn without the rest of Cairn: pairs and groups from a spreadsheet's export, with no server, no database and no Spring. Whatever
  * a small market does not need is not loaded: the start counts.
  */
 @ApplicationModule(
@@ -10,6 +10,7 @@
             "signup",
             "signup :: intake",
             "matching :: criteria",
+            "matching :: groups",
             "matching :: solver"
         })
 @NullMarked

@@ -1,0 +1,235 @@
+package org.cairn.matching.groups;
+
+import java.util.Arrays;
+
+/**
+ * Everybody in a group, with counters for each group from which the cost of an exchange is read without looking at the
+ * other members. A rule that is broken costs {@link #BROKEN} each time, so that the search can pass through boards that
+ * break one and does not stay there.
+ */
+final class Board {
+
+    /** More than an exchange could gain otherwise. */
+    static final int BROKEN = 100;
+
+    final Cohort cohort;
+    final int[] group;
+    private final int[] size;
+    private final int[] years;
+    private final int[] facilitators;
+    private final int[] cannot;
+    private final int[] topicCost;
+    private final int[] kinds;
+    private final int[] slot;
+    private final int[] shares;
+    private final int[] change;
+
+    Board(Cohort cohort, int[] group) {
+        this.cohort = cohort;
+        this.group = group.clone();
+        int groups = cohort.groups;
+        size = new int[groups];
+        years = new int[groups * cohort.years];
+        facilitators = new int[groups];
+        cannot = new int[groups * cohort.slots];
+        topicCost = new int[groups * cohort.topics];
+        kinds = new int[groups * cohort.kinds];
+        slot = new int[groups];
+        shares = cohort.shares();
+        change = new int[cohort.kinds];
+        for (int person = 0; person < group.length; person++) {
+            count(person, group[person], 1);
+        }
+        for (int number = 0; number < groups; number++) {
+            slot[number] = bestSlot(number);
+        }
+    }
+
+    private void count(int person, int to, int sign) {
+        size[to] += sign;
+        years[to * cohort.years + cohort.year[person]] += sign;
+        if (cohort.facilitator[person]) {
+            facilitators[to] += sign;
+        }
+        for (int number = 0; number < cohort.slots; number++) {
+            cannot[to * cohort.slots + number] += sign * cohort.cannot[person * cohort.slots + number];
+        }
+        for (int number = 0; number < cohort.topics; number++) {
+            topicCost[to * cohort.topics + number] += sign * cohort.topicCost[person * cohort.topics + number];
+        }
+        for (int kind : cohort.kind[person]) {
+            kinds[to * cohort.kinds + kind] += sign;
+        }
+    }
+
+    /** What the board would cost more if these two changed places. They are in different groups. */
+    int exchange(int one, int other) {
+        int from = group[one];
+        int to = group[other];
+        int rules = years(from, one, other)
+                + years(to, other, one)
+                + facilitators(from, one, other)
+                + facilitators(to, other, one)
+                + wishes(one, other);
+        return BROKEN * rules
+                + Cost.ABSENT * (absent(from, one, other) - cannot[from * cohort.slots + slot[from]])
+                + Cost.ABSENT * (absent(to, other, one) - cannot[to * cohort.slots + slot[to]])
+                + topics(from, one, other)
+                + topics(to, other, one)
+                + Cost.ALONE * alone(from, to, one, other);
+    }
+
+    private int years(int number, int goes, int comes) {
+        int gone = cohort.year[goes];
+        int come = cohort.year[comes];
+        return gone == come ? 0 : outside(number, gone, -1) + outside(number, come, 1);
+    }
+
+    private int outside(int number, int one, int more) {
+        int now = years[number * cohort.years + one];
+        return outside(one, now + more) - outside(one, now);
+    }
+
+    private int outside(int one, int count) {
+        return Math.max(0, shares[2 * one] - count) + Math.max(0, count - shares[2 * one + 1]);
+    }
+
+    private int facilitators(int number, int goes, int comes) {
+        if (cohort.facilitator[goes] == cohort.facilitator[comes]) {
+            return 0;
+        }
+        int now = facilitators[number];
+        int then = now + (cohort.facilitator[comes] ? 1 : -1);
+        return Math.max(0, Cost.FACILITATORS - then) - Math.max(0, Cost.FACILITATORS - now);
+    }
+
+    private int wishes(int one, int other) {
+        int broken = 0;
+        broken += moved(cohort.apart[one], other, group[other]) - moved(cohort.apart[one], other, group[one]);
+        broken += moved(cohort.apart[other], one, group[one]) - moved(cohort.apart[other], one, group[other]);
+        broken -= moved(cohort.together[one], other, group[other]) - moved(cohort.together[one], other, group[one]);
+        broken -= moved(cohort.together[other], one, group[one]) - moved(cohort.together[other], one, group[other]);
+        return broken;
+    }
+
+    /** How many of these are in that group, without the one who leaves it at the same moment. */
+    private int moved(int[] partners, int without, int number) {
+        int there = 0;
+        for (int partner : partners) {
+            if (partner != without && group[partner] == number) {
+                there++;
+            }
+        }
+        return there;
+    }
+
+    private int absent(int number, int goes, int comes) {
+        int fewest = Integer.MAX_VALUE;
+        int base = number * cohort.slots;
+        int gone = goes * cohort.slots;
+        int come = comes * cohort.slots;
+        for (int one = 0; one < cohort.slots; one++) {
+            fewest = Math.min(fewest, cannot[base + one] - cohort.cannot[gone + one] + cohort.cannot[come + one]);
+        }
+        return fewest;
+    }
+
+    private int topics(int number, int goes, int comes) {
+        int now = Integer.MAX_VALUE;
+        int then = Integer.MAX_VALUE;
+        int base = number * cohort.topics;
+        int gone = goes * cohort.topics;
+        int come = comes * cohort.topics;
+        for (int one = 0; one < cohort.topics; one++) {
+            int cost = topicCost[base + one];
+            now = Math.min(now, cost);
+            then = Math.min(then, cost - cohort.topicCost[gone + one] + cohort.topicCost[come + one]);
+        }
+        return then - now;
+    }
+
+    private int alone(int from, int to, int one, int other) {
+        int more = 0;
+        for (int kind : cohort.kind[one]) {
+            change[kind]++;
+        }
+        for (int kind : cohort.kind[other]) {
+            change[kind]--;
+        }
+        for (int kind : cohort.kind[one]) {
+            more += alone(kind, from, to);
+        }
+        for (int kind : cohort.kind[other]) {
+            more += alone(kind, from, to);
+        }
+        return more;
+    }
+
+    /** Counts a kind once, and forgets what changes about it. */
+    private int alone(int kind, int from, int to) {
+        int moved = change[kind];
+        change[kind] = 0;
+        if (moved == 0) {
+            return 0;
+        }
+        int here = kinds[from * cohort.kinds + kind];
+        int there = kinds[to * cohort.kinds + kind];
+        return one(here - moved) - one(here) + one(there + moved) - one(there);
+    }
+
+    private static int one(int count) {
+        return count == 1 ? 1 : 0;
+    }
+
+    /** Lets these two change places. */
+    void swap(int one, int other) {
+        int from = group[one];
+        int to = group[other];
+        count(one, from, -1);
+        count(other, to, -1);
+        count(one, to, 1);
+        count(other, from, 1);
+        group[one] = to;
+        group[other] = from;
+        slot[from] = bestSlot(from);
+        slot[to] = bestSlot(to);
+    }
+
+    private int bestSlot(int number) {
+        int best = 0;
+        for (int one = 1; one < cohort.slots; one++) {
+            if (cannot[number * cohort.slots + one] < cannot[number * cohort.slots + best]) {
+                best = one;
+            }
+        }
+        return best;
+    }
+
+    /** Whether this person could be better off elsewhere: cannot come, is the only one of a kind, or a wish is broken. */
+    boolean badlySeated(int person) {
+        int number = group[person];
+        if (cohort.cannot[person * cohort.slots + slot[number]] == 1) {
+            return true;
+        }
+        for (int kind : cohort.kind[person]) {
+            if (kinds[number * cohort.kinds + kind] == 1) {
+                return true;
+            }
+        }
+        for (int partner : cohort.apart[person]) {
+            if (group[partner] == number) {
+                return true;
+            }
+        }
+        for (int partner : cohort.together[person]) {
+            if (group[partner] != number) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int[] groups() {
+        return Arrays.copyOf(group, group.length);
+    }
+}
