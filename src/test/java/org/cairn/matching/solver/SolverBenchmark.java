@@ -69,7 +69,7 @@ public class SolverBenchmark {
         }
     }
 
-    /** The weights are raised so that no matching of fewer is heavier. */
+    /** The weights are raised so that no matching of fewer is heavier; each place of a mentor is a vertex. */
     @Benchmark
     public long jGraphT() {
         var graph = new SimpleWeightedGraph<Integer, DefaultWeightedEdge>(DefaultWeightedEdge.class);
@@ -79,14 +79,20 @@ public class SolverBenchmark {
             left.add(mentee);
             graph.addVertex(mentee);
         }
+        int[] place = new int[market.mentors() + 1];
+        place[0] = market.mentees();
         for (int mentor = 0; mentor < market.mentors(); mentor++) {
-            right.add(market.mentees() + mentor);
-            graph.addVertex(market.mentees() + mentor);
+            place[mentor + 1] = place[mentor] + market.capacity(mentor);
+        }
+        for (int one = place[0]; one < place[market.mentors()]; one++) {
+            right.add(one);
+            graph.addVertex(one);
         }
         for (int mentee = 0; mentee < market.mentees(); mentee++) {
             for (int pair = market.start[mentee]; pair < market.start[mentee + 1]; pair++) {
-                DefaultWeightedEdge edge = graph.addEdge(mentee, market.mentees() + market.mentor[pair]);
-                graph.setEdgeWeight(edge, 10_000_000.0 + market.score[pair]);
+                for (int one = place[market.mentor[pair]]; one < place[market.mentor[pair] + 1]; one++) {
+                    graph.setEdgeWeight(graph.addEdge(mentee, one), 10_000_000.0 + market.score[pair]);
+                }
             }
         }
         MatchingAlgorithm.Matching<Integer, DefaultWeightedEdge> best =
