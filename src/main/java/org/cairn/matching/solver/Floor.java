@@ -1,6 +1,6 @@
 package org.cairn.matching.solver;
 
-import java.util.Arrays;
+import java.util.BitSet;
 
 /** The highest score that the worst pair can have when as many and as urgent mentees as possible are seated. */
 final class Floor {
@@ -8,17 +8,26 @@ final class Floor {
     private Floor() {}
 
     static int of(Market market, Seating best) {
-        int[] scores = Arrays.stream(market.score).sorted().distinct().toArray();
+        int[] scores = scores(market);
         int possible = 0;
         int impossible = scores.length;
         while (possible + 1 < impossible) {
             int middle = possible + impossible >>> 1;
-            if (new Seating(market.atLeast(scores[middle])).asGoodAs(best)) {
+            if (new Seating(market, scores[middle]).asGoodAs(best)) {
                 possible = middle;
             } else {
                 impossible = middle;
             }
         }
         return scores.length == 0 ? 0 : scores[possible];
+    }
+
+    /** Every score that occurs, ascending. */
+    private static int[] scores(Market market) {
+        BitSet scores = new BitSet();
+        for (int score : market.score) {
+            scores.set(score);
+        }
+        return scores.stream().toArray();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 final class Seating {
 
     private final Market market;
+    private final int floor;
     private final Places places;
     private final long[] closedAt;
     private final int[] seen;
@@ -20,7 +21,13 @@ final class Seating {
     private int reached;
 
     Seating(Market market) {
+        this(market, 0);
+    }
+
+    /** @param floor pairs with a lower score do not count, musts aside */
+    Seating(Market market, int floor) {
         this.market = market;
+        this.floor = floor;
         places = new Places(market);
         closedAt = new long[market.mentors()];
         seen = new int[market.mentors()];
@@ -66,7 +73,7 @@ final class Seating {
     private int reach(int mentee) {
         for (int pair = market.start[mentee]; pair < market.start[mentee + 1]; pair++) {
             int mentor = market.mentor[pair];
-            if (seen[mentor] != search && closedAt[mentor] == 0) {
+            if (market.score[pair] >= floor && seen[mentor] != search && closedAt[mentor] == 0) {
                 seen[mentor] = search;
                 via[mentor] = mentee;
                 if (places.roomAt(mentor)) {
@@ -128,7 +135,9 @@ final class Seating {
             long weight = weighted ? market.priority[mentee] + 1 : 1;
             long gain = 0;
             for (int pair = market.start[mentee]; pair < market.start[mentee + 1]; pair++) {
-                gain = Math.max(gain, weight - price(market.mentor[pair], weighted));
+                if (market.score[pair] >= floor) {
+                    gain = Math.max(gain, weight - price(market.mentor[pair], weighted));
+                }
             }
             primal = Math.addExact(primal, seated(mentee) ? weight : 0);
             dual = Math.addExact(dual, gain);
