@@ -127,6 +127,43 @@ final class Exchange {
         }
     }
 
+    /**
+     * Takes over what was found among fewer pairs of the same people: the prices, and each place that is the best at these
+     * prices among all pairs, too.
+     */
+    void resume(Exchange among) {
+        System.arraycopy(among.price, 0, price, 0, mentors);
+        System.arraycopy(among.tiePrice, 0, tiePrice, 0, mentors);
+        for (int mentee = 0; mentee < mentees; mentee++) {
+            if (state[mentee] == OPEN) {
+                resume(mentee, among.places.mate[mentee]);
+            }
+        }
+    }
+
+    private void resume(int mentee, int mate) {
+        long most = -exit[mentee];
+        long tieMost = 0;
+        int choice = NOBODY;
+        for (int pair = start[mentee]; pair < start[mentee + 1]; pair++) {
+            int number = mentor[pair];
+            long gain = score[pair] - price[number];
+            if (gain >= most) {
+                long tieGain = tie(mentee, number) - tiePrice[number];
+                if (gain > most || tieGain > tieMost || tieGain == tieMost && number == mate) {
+                    most = gain;
+                    tieMost = tieGain;
+                    choice = pair;
+                }
+            }
+        }
+        if (choice == NOBODY) {
+            state[mentee] = ANSWERED;
+        } else if (mentor[choice] == mate) {
+            join(mentee, mate, score[choice]);
+        }
+    }
+
     /** Finds a mentor for each mentee who has none yet, in this order, until no price stands on an empty place. */
     void settle(int[] order) {
         seat(order);

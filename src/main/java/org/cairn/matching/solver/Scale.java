@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 record Scale(long unit, long levels, int tieShift) {
 
-    private static final int TIE_BITS = 31;
+    static final int TIE_BITS = 31;
 
     static Scale of(int mentees, int highestScore, long levels) {
         try {

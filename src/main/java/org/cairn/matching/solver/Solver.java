@@ -22,16 +22,21 @@ public final class Solver {
      * @throws MarketTooLarge if exact numbers do not fit
      */
     public static Solution solve(Market market, boolean floor) {
+        return solve(market, floor, Shortlist.USUAL);
+    }
+
+    /** @param longest how many pairs of a mentee are looked at first where there are many */
+    static Solution solve(Market market, boolean floor, int longest) {
         Seating seating = new Seating(market);
         if (!floor) {
-            return solve(market, 0, market, seating);
+            return solve(market, 0, market, seating, longest);
         }
         int lowest = Floor.of(market, seating);
         Market open = market.atLeast(lowest);
-        return solve(market, lowest, open, new Seating(open));
+        return solve(market, lowest, open, new Seating(open), longest);
     }
 
-    private static Solution solve(Market whole, int floor, Market market, Seating seating) {
+    private static Solution solve(Market whole, int floor, Market market, Seating seating, int longest) {
         long[] levels = Scale.levels(market.priority);
         Scale scale =
                 Scale.of(market.mentees(), Arrays.stream(market.score).max().orElse(0), levels.length);
@@ -39,9 +44,19 @@ public final class Solver {
         for (int mentee = 0; mentee < exit.length; mentee++) {
             exit[mentee] = scale.exit(Arrays.binarySearch(levels, market.priority[mentee]));
         }
+        int[] order = Seating.byUrgency(market);
+        long[] prices = Auction.prices(market);
         Exchange exchange = new Exchange(market, exit, scale.dearest(), scale.tieShift());
-        exchange.open(Auction.prices(market));
-        exchange.settle(Seating.byUrgency(market));
+        if (Shortlist.worthwhile(market, longest)) {
+            Market few = Shortlist.of(market, prices, longest);
+            Exchange among = new Exchange(few, exit, scale.dearest(), scale.tieShift());
+            among.open(prices);
+            among.settle(order);
+            exchange.resume(among);
+        } else {
+            exchange.open(prices);
+        }
+        exchange.settle(order);
         return Solution.of(whole, floor, seating, exchange);
     }
 }

@@ -15,6 +15,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.cairn.matching.solver.Markets.Small;
@@ -80,6 +81,20 @@ class SolverTest {
         for (int mentor = 0; mentor < load.length; mentor++) {
             assertThat(load[mentor]).isLessThanOrEqualTo(market.capacity(mentor));
         }
+    }
+
+    @Property(tries = MANY, edgeCases = EdgeCasesMode.NONE)
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+    void looking_at_a_few_pairs_first_changes_nothing(
+            @ForAll("small") Small small, @ForAll boolean floor, @ForAll @IntRange(min = 1, max = 3) int longest) {
+        Market market = small.market();
+
+        Solution solution = Solver.solve(market, floor, longest);
+
+        assertThat(pairs(solution)).isEqualTo(pairs(Solver.solve(market, floor)));
+        Statistics.label("looks at a few first")
+                .collect(Shortlist.worthwhile(market, longest))
+                .coverage(checked -> checked.check(true).percentage(share -> share > 10));
     }
 
     @Property(tries = MANY, edgeCases = EdgeCasesMode.NONE)
