@@ -59,14 +59,17 @@ class Outbox {
                 .optional();
     }
 
-    /** Adds a letter unless its key is known, and says which letter has that key. */
+    /**
+     * Adds a letter unless its key is known, and says which letter has that key. Of two at once either the key or the
+     * Message-ID, which follows from it, is found to be taken first: both mean the same letter.
+     */
     UUID add(LetterOrder order, String subject, Policy policy, String messageId, byte[] message, Instant now) {
         return database.sql(
                         """
                         insert into letter (id, key, letter, about, thread, recipient_name, recipient_email, subject,
                                             message_id, message, policy, state, queued_at, next_attempt_at, awaited)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?, ?, ?)
-                        on conflict (key) do nothing returning id""")
+                        on conflict do nothing returning id""")
                 .param(UUID.randomUUID())
                 .param(order.key())
                 .param(order.letter())
@@ -94,7 +97,7 @@ class Outbox {
                         insert into letter (id, key, letter, about, thread, recipient_name, recipient_email,
                                             message_id, policy, state, queued_at, settled_at, reply)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'SENT', ?, ?, 'nobody reads it')
-                        on conflict (key) do nothing returning id""")
+                        on conflict do nothing returning id""")
                 .param(UUID.randomUUID())
                 .param(order.key())
                 .param(order.letter())
@@ -127,7 +130,7 @@ class Outbox {
                                             message_id, message, policy, state, queued_at, next_attempt_at, fleeting)
                         select ?, ?, letter, about, thread, ?, ?, subject, ?, ?, policy, 'QUEUED', ?, ?, fleeting
                           from letter where id = ?
-                        on conflict (key) do nothing returning id""")
+                        on conflict do nothing returning id""")
                 .params(UUID.randomUUID(), key, to.name(), to.email().value(), messageId, message, at(now), at(now), of)
                 .query(UUID.class)
                 .optional()

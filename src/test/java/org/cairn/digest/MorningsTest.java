@@ -77,8 +77,7 @@ class MorningsTest {
     @Autowired
     TestClock clock;
 
-    private final String program =
-            "p" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").substring(0, 6);
+    private final String program = "p" + UUID.randomUUID().toString().substring(0, 8);
     private final String mei = program + "Mei";
     private final String noor = program + "Noor";
     private ProgramYearId year;
