@@ -68,30 +68,9 @@ class GroupTest {
     void the_same_seed_and_number_of_moves_write_the_same_file() throws IOException {
         people(40);
 
-        folder.run(
-                "group",
-                "--people",
-                "people.csv",
-                "--groups",
-                "4",
-                "--moves",
-                "30000",
-                "--seed",
-                "7",
-                "--out",
-                "one.csv");
-        folder.run(
-                "group",
-                "--people",
-                "people.csv",
-                "--groups",
-                "4",
-                "--moves",
-                "30000",
-                "--seed",
-                "7",
-                "--out",
-                "two.csv");
+        for (String out : List.of("one.csv", "two.csv")) {
+            folder.run(("group --people people.csv --groups 4 --moves 30000 --seed 7 --out " + out).split(" "));
+        }
 
         assertThat(folder.lines("one.csv")).isEqualTo(folder.lines("two.csv")).hasSize(41);
     }

@@ -105,6 +105,16 @@ final class Exchange {
     }
 
     private void takeBest(int mentee) {
+        int choice = best(mentee, NOBODY);
+        if (choice == NOBODY) {
+            state[mentee] = ANSWERED;
+        } else if (places.roomAt(mentor[choice])) {
+            join(mentee, mentor[choice], score[choice]);
+        }
+    }
+
+    /** The pair from which she gains most, of equals that with {@code mate}; nobody if it is better to leave. */
+    private int best(int mentee, int mate) {
         long most = -exit[mentee];
         long tieMost = 0;
         int choice = NOBODY;
@@ -113,18 +123,14 @@ final class Exchange {
             long gain = score[pair] - price[number];
             if (gain >= most) {
                 long tieGain = tie(mentee, number) - tiePrice[number];
-                if (gain > most || tieGain > tieMost) {
+                if (gain > most || tieGain > tieMost || tieGain == tieMost && number == mate) {
                     most = gain;
                     tieMost = tieGain;
                     choice = pair;
                 }
             }
         }
-        if (choice == NOBODY) {
-            state[mentee] = ANSWERED;
-        } else if (places.roomAt(mentor[choice])) {
-            join(mentee, mentor[choice], score[choice]);
-        }
+        return choice;
     }
 
     /**
@@ -142,21 +148,7 @@ final class Exchange {
     }
 
     private void resume(int mentee, int mate) {
-        long most = -exit[mentee];
-        long tieMost = 0;
-        int choice = NOBODY;
-        for (int pair = start[mentee]; pair < start[mentee + 1]; pair++) {
-            int number = mentor[pair];
-            long gain = score[pair] - price[number];
-            if (gain >= most) {
-                long tieGain = tie(mentee, number) - tiePrice[number];
-                if (gain > most || tieGain > tieMost || tieGain == tieMost && number == mate) {
-                    most = gain;
-                    tieMost = tieGain;
-                    choice = pair;
-                }
-            }
-        }
+        int choice = best(mentee, mate);
         if (choice == NOBODY) {
             state[mentee] = ANSWERED;
         } else if (mentor[choice] == mate) {
