@@ -18,6 +18,7 @@ final class Auction {
     private static final int REDUCTIONS = 2;
 
     private final Market market;
+    private final int floor;
     private final long most;
     private final int[] from;
     private final int[] holder;
@@ -28,8 +29,9 @@ final class Auction {
     private int first;
     private int last;
 
-    private Auction(Market market) {
+    private Auction(Market market, int floor) {
         this.market = market;
+        this.floor = floor;
         most = Math.max(1, Arrays.stream(market.score).max().orElse(0));
         from = new int[market.mentors() + 1];
         for (int number = 0; number < market.mentors(); number++) {
@@ -76,9 +78,13 @@ final class Auction {
         return choice;
     }
 
-    /** A price for each mentor, 0 where a place stayed empty. */
-    static long[] prices(Market market) {
-        Auction auction = new Auction(market);
+    /**
+     * A price for each mentor, 0 where a place stayed empty.
+     *
+     * @param floor nobody bids for a pair with a lower score
+     */
+    static long[] prices(Market market, int floor) {
+        Auction auction = new Auction(market, floor);
         if (!crowded(market)) {
             auction.round(0, REDUCTIONS);
             return auction.price;
@@ -117,7 +123,7 @@ final class Auction {
         for (int pair = market.start[mentee]; pair < market.start[mentee + 1]; pair++) {
             int number = market.mentor[pair];
             long gain = market.score[pair] - price[number];
-            if (gain > second && from[number] < from[number + 1]) {
+            if (gain > second && market.score[pair] >= floor && from[number] < from[number + 1]) {
                 if (gain > best) {
                     second = best;
                     best = gain;

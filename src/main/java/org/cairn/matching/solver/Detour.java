@@ -118,12 +118,13 @@ final class Detour {
     private void displace(int mentee, int node) {
         long base = distance[node] + exchange.gain(mentee);
         long tieBase = tieDistance[node] + exchange.tieGain(mentee);
-        for (int pair = exchange.start(mentee); pair < exchange.start(mentee + 1); pair++) {
-            int mentor = exchange.mentor(pair);
-            if (!done[mentor] && exchange.places().capacity[mentor] > 0) {
+        Row hers = exchange.row(mentee);
+        for (int pair = hers.from(); pair < hers.to(); pair++) {
+            int mentor = hers.mentor()[pair];
+            if (!done[mentor] && exchange.places().capacity[mentor] > 0 && exchange.counts(hers.score()[pair])) {
                 reach(
                         mentor,
-                        base + exchange.price(mentor) - exchange.score(pair),
+                        base + exchange.price(mentor) - hers.score()[pair],
                         tieBase + exchange.tiePrice(mentor) - exchange.tie(mentee, mentor),
                         mentee,
                         node);

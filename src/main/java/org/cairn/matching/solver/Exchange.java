@@ -23,15 +23,14 @@ final class Exchange {
     private static final int ATTEMPTS = 20;
 
     private final int mentors;
+    private final int floor;
     private final long[] mentorKey;
     private final int tieShift;
     private final long[] price;
     private final long[] tiePrice;
 
     private int mentees;
-    private int[] start;
-    private int[] mentor;
-    private int[] score;
+    private Row[] row;
     private long[] menteeKey;
     private long[] exit;
 
@@ -42,6 +41,7 @@ final class Exchange {
     private final long[] distance;
     private final long[] tieDistance;
     private final int[] via;
+    private final int[] viaScore;
     private final int[] seen;
     private final int[] place;
     private final int[] heap;
@@ -57,15 +57,15 @@ final class Exchange {
     /**
      * Nobody has a mentor yet, except who is locked.
      *
+     * @param floor pairs with a lower score do not count, musts aside
      * @param exit what leaving costs each mentee
      * @param dearest more than any price that can arise
      */
-    Exchange(Market market, long[] exit, long dearest, int tieShift) {
+    Exchange(Market market, int floor, long[] exit, long dearest, int tieShift) {
         mentors = market.mentors();
+        this.floor = floor;
         mentees = market.mentees();
-        start = market.start;
-        mentor = market.mentor;
-        score = market.score;
+        row = new Row[mentees];
         menteeKey = market.menteeKey;
         mentorKey = market.mentorKey;
         this.exit = exit;
@@ -74,6 +74,7 @@ final class Exchange {
         state = new byte[mentees];
         mateScore = new int[mentees];
         for (int mentee = 0; mentee < mentees; mentee++) {
+            row[mentee] = Row.of(market, mentee);
             state[mentee] = market.locked[mentee] == Market.UNLOCKED ? OPEN : LOCKED;
         }
         price = new long[mentors];
@@ -84,6 +85,7 @@ final class Exchange {
         distance = new long[mentors];
         tieDistance = new long[mentors];
         via = new int[mentors];
+        viaScore = new int[mentors];
         seen = new int[mentors];
         place = new int[mentors];
         heap = new int[mentors];
@@ -104,12 +106,17 @@ final class Exchange {
         }
     }
 
+    /** Whether a pair with this score may be made. */
+    boolean counts(int points) {
+        return points >= floor;
+    }
+
     private void takeBest(int mentee) {
         int choice = best(mentee, NOBODY);
         if (choice == NOBODY) {
             state[mentee] = ANSWERED;
-        } else if (places.roomAt(mentor[choice])) {
-            join(mentee, mentor[choice], score[choice]);
+        } else if (places.roomAt(row[mentee].mentor()[choice])) {
+            join(mentee, choice);
         }
     }
 
@@ -118,10 +125,11 @@ final class Exchange {
         long most = -exit[mentee];
         long tieMost = 0;
         int choice = NOBODY;
-        for (int pair = start[mentee]; pair < start[mentee + 1]; pair++) {
-            int number = mentor[pair];
-            long gain = score[pair] - price[number];
-            if (gain >= most) {
+        Row hers = row[mentee];
+        for (int pair = hers.from(); pair < hers.to(); pair++) {
+            int number = hers.mentor()[pair];
+            long gain = hers.score()[pair] - price[number];
+            if (gain >= most && counts(hers.score()[pair])) {
                 long tieGain = tie(mentee, number) - tiePrice[number];
                 if (gain > most || tieGain > tieMost || tieGain == tieMost && number == mate) {
                     most = gain;
@@ -151,8 +159,8 @@ final class Exchange {
         int choice = best(mentee, mate);
         if (choice == NOBODY) {
             state[mentee] = ANSWERED;
-        } else if (mentor[choice] == mate) {
-            join(mentee, mate, score[choice]);
+        } else if (row[mentee].mentor()[choice] == mate) {
+            join(mentee, choice);
         }
     }
 
@@ -211,12 +219,15 @@ final class Exchange {
 
     private boolean prefersOneOf(boolean[] lowered, int mentee) {
         long gain = gain(mentee);
-        for (int pair = start[mentee]; pair < start[mentee + 1]; pair++) {
-            int number = mentor[pair];
+        Row hers = row[mentee];
+        for (int pair = hers.from(); pair < hers.to(); pair++) {
+            int number = hers.mentor()[pair];
+            int points = hers.score()[pair];
             if (lowered[number]
+                    && counts(points)
                     && number != places.mate[mentee]
-                    && score[pair] >= gain
-                    && (score[pair] > gain || tie(mentee, number) > tieGain(mentee))) {
+                    && points >= gain
+                    && (points > gain || tie(mentee, number) > tieGain(mentee))) {
                 return true;
             }
         }
@@ -262,17 +273,20 @@ final class Exchange {
     }
 
     private void relax(int mentee, long base, long tieBase) {
-        int end = start[mentee + 1];
-        for (int pair = start[mentee]; pair < end; pair++) {
+        Row hers = row[mentee];
+        int[] mentor = hers.mentor();
+        int[] score = hers.score();
+        int end = hers.to();
+        for (int pair = hers.from(); pair < end; pair++) {
             int number = mentor[pair];
             long reached = base + price[number] - score[pair];
-            if (reached <= best) {
-                reach(mentee, number, reached, tieBase);
+            if (reached <= best && counts(score[pair])) {
+                reach(mentee, number, score[pair], reached, tieBase);
             }
         }
     }
 
-    private void reach(int mentee, int number, long reached, long tieBase) {
+    private void reach(int mentee, int number, int points, long reached, long tieBase) {
         boolean known = seen[number] == round;
         if (known && reached > distance[number]) {
             return;
@@ -285,6 +299,7 @@ final class Exchange {
         distance[number] = reached;
         tieDistance[number] = tieReached;
         via[number] = mentee;
+        viaScore[number] = points;
         if (places.roomAt(number)) {
             best = reached;
             tieBest = tieReached;
@@ -324,12 +339,12 @@ final class Exchange {
         if (target == NOBODY) {
             state[mentee] = ANSWERED;
         } else {
-            join(mentee, target, score[pair(mentee, target)]);
+            join(mentee, target, viaScore[target]);
         }
     }
 
-    private int pair(int mentee, int number) {
-        return Arrays.binarySearch(mentor, start[mentee], start[mentee + 1], number);
+    private void join(int mentee, int pair) {
+        join(mentee, row[mentee].mentor()[pair], row[mentee].score()[pair]);
     }
 
     private void join(int mentee, int number, int points) {
@@ -345,28 +360,19 @@ final class Exchange {
         state[mentee] = OPEN;
     }
 
-    /** Another mentee with her pairs, ascending by mentor; she has no place yet. */
+    /** Another mentee with her pairs; she has no place yet. */
     int admit(int[] herMentors, int[] herScores, long herExit, long key) {
         int mentee = mentees++;
         if (state.length == mentee) {
             int room = Math.max(16, mentee + mentee / 2);
-            start = Arrays.copyOf(start, room + 1);
+            row = Arrays.copyOf(row, room);
             menteeKey = Arrays.copyOf(menteeKey, room);
             exit = Arrays.copyOf(exit, room);
             state = Arrays.copyOf(state, room);
             mateScore = Arrays.copyOf(mateScore, room);
             places.grow(room);
         }
-        int from = start[mentee];
-        int to = Math.addExact(from, herMentors.length);
-        if (to > mentor.length) {
-            int room = Math.max(to, mentor.length + mentor.length / 2);
-            mentor = Arrays.copyOf(mentor, room);
-            score = Arrays.copyOf(score, room);
-        }
-        System.arraycopy(herMentors, 0, mentor, from, herMentors.length);
-        System.arraycopy(herScores, 0, score, from, herScores.length);
-        start[mentee + 1] = to;
+        row[mentee] = new Row(herMentors, herScores, 0, herMentors.length);
         menteeKey[mentee] = key;
         exit[mentee] = herExit;
         return mentee;
@@ -399,16 +405,8 @@ final class Exchange {
         return state[mentee] == ANSWERED && places.mate[mentee] == NOBODY;
     }
 
-    int start(int mentee) {
-        return start[mentee];
-    }
-
-    int mentor(int pair) {
-        return mentor[pair];
-    }
-
-    int score(int pair) {
-        return score[pair];
+    Row row(int mentee) {
+        return row[mentee];
     }
 
     long price(int number) {
@@ -505,10 +503,11 @@ final class Exchange {
             long gain = gain(mentee);
             long tieGain = tieGain(mentee);
             holds(!sooner(gain, tieGain, -exit[mentee], 0), "mentee " + mentee + " would rather leave");
-            for (int pair = start[mentee]; pair < start[mentee + 1]; pair++) {
-                int number = mentor[pair];
-                long other = score[pair] - price[number];
-                if (other >= gain) {
+            Row hers = row[mentee];
+            for (int pair = hers.from(); pair < hers.to(); pair++) {
+                int number = hers.mentor()[pair];
+                long other = hers.score()[pair] - price[number];
+                if (other >= gain && counts(hers.score()[pair])) {
                     holds(
                             other == gain && tie(mentee, number) - tiePrice[number] <= tieGain,
                             "mentee " + mentee + " would rather have mentor " + number);

@@ -13,7 +13,7 @@ final class Floor {
         int impossible = scores.length;
         while (possible + 1 < impossible) {
             int middle = possible + impossible >>> 1;
-            if (new Seating(market, scores[middle]).asGoodAs(best)) {
+            if (Seating.possible(market, scores[middle], best)) {
                 possible = middle;
             } else {
                 impossible = middle;

@@ -114,33 +114,6 @@ public final class Market {
         return (mixed ^ mixed >>> 32) >>> 33;
     }
 
-    /** The same market with the pairs of at least this score, and the locked ones. */
-    Market atLeast(int floor) {
-        int[] starts = new int[start.length];
-        for (int mentee = 0; mentee < mentees(); mentee++) {
-            starts[mentee + 1] = starts[mentee];
-            for (int pair = start[mentee]; pair < start[mentee + 1]; pair++) {
-                starts[mentee + 1] += stays(mentee, pair, floor) ? 1 : 0;
-            }
-        }
-        int[] mentors = new int[starts[mentees()]];
-        int[] scores = new int[mentors.length];
-        int kept = 0;
-        for (int mentee = 0; mentee < mentees(); mentee++) {
-            for (int pair = start[mentee]; pair < start[mentee + 1]; pair++) {
-                if (stays(mentee, pair, floor)) {
-                    mentors[kept] = mentor[pair];
-                    scores[kept++] = score[pair];
-                }
-            }
-        }
-        return new Market(capacity, priority, starts, mentors, scores, locked, menteeKey, mentorKey);
-    }
-
-    private boolean stays(int mentee, int pair, int floor) {
-        return score[pair] >= floor || locked[mentee] == mentor[pair];
-    }
-
     /**
      * The same market with this pair as one that must be, whether it could be made before or not.
      *

@@ -28,7 +28,7 @@ public final class RollingMarket {
                 new int[0],
                 new long[0],
                 mentors.mentorKey);
-        exchange = new Exchange(empty, new long[0], scale.dearest(), scale.tieShift());
+        exchange = new Exchange(empty, 0, new long[0], scale.dearest(), scale.tieShift());
     }
 
     /**

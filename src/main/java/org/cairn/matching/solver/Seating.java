@@ -20,12 +20,7 @@ final class Seating {
     private int search;
     private int reached;
 
-    Seating(Market market) {
-        this(market, 0);
-    }
-
-    /** @param floor pairs with a lower score do not count, musts aside */
-    Seating(Market market, int floor) {
+    private Seating(Market market, int floor) {
         this.market = market;
         this.floor = floor;
         places = new Places(market);
@@ -33,11 +28,54 @@ final class Seating {
         seen = new int[market.mentors()];
         via = new int[market.mentors()];
         queue = new int[market.mentors()];
+    }
+
+    /**
+     * As many and as urgent mentees as possible.
+     *
+     * @param floor pairs with a lower score do not count, musts aside
+     */
+    static Seating of(Market market, int floor) {
+        Seating seating = new Seating(market, floor);
         for (int mentee : byUrgency(market)) {
             if (market.locked[mentee] == Market.UNLOCKED) {
-                seat(mentee);
+                seating.seat(mentee);
             }
         }
+        return seating;
+    }
+
+    /**
+     * Whether pairs of at least this score seat as many and as urgent mentees as all pairs do. Seating by urgency never
+     * seats more of one urgency than the best seating has, so the first who waits beyond its number says no.
+     */
+    static boolean possible(Market market, int floor, Seating best) {
+        Seating seating = new Seating(market, floor);
+        int[] order = byUrgency(market);
+        int mayWait = 0;
+        for (int place = 0; place < order.length; place++) {
+            if (place == 0 || market.priority[order[place]] != market.priority[order[place - 1]]) {
+                mayWait = best.waiting(order, place);
+            }
+            if (market.locked[order[place]] == Market.UNLOCKED && !seating.seat(order[place]) && --mayWait < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How many wait who are as urgent as the one at this place. */
+    private int waiting(int[] order, int from) {
+        int waiting = 0;
+        for (int place = from; place < order.length; place++) {
+            if (market.priority[order[place]] != market.priority[order[from]]) {
+                break;
+            }
+            if (market.locked[order[place]] == Market.UNLOCKED && !seated(order[place])) {
+                waiting++;
+            }
+        }
+        return waiting;
     }
 
     /** All mentees, the most urgent first, equals as they are numbered. */
@@ -52,7 +90,7 @@ final class Seating {
         return order;
     }
 
-    private void seat(int source) {
+    private boolean seat(int source) {
         search++;
         reached = 0;
         int found = reach(source);
@@ -65,9 +103,10 @@ final class Seating {
         }
         if (found == Places.NOBODY) {
             close(market.priority[source] + 1);
-        } else {
-            move(source, found);
+            return false;
         }
+        move(source, found);
+        return true;
     }
 
     private int reach(int mentee) {
@@ -107,12 +146,6 @@ final class Seating {
     /** Whether the mentee has a place in this seating; the best pairs may seat an equally urgent one instead. */
     boolean seated(int mentee) {
         return places.mate[mentee] != Places.NOBODY;
-    }
-
-    /** Whether it seats as many and as urgent people as the other. */
-    boolean asGoodAs(Seating other) {
-        return proveUrgency().primal() == other.proveUrgency().primal()
-                && proveCount().primal() == other.proveCount().primal();
     }
 
     /** The proof of the number of mentees with a mentor, locked ones left out. */

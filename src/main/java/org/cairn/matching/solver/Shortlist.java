@@ -17,14 +17,16 @@ final class Shortlist {
     private static final long GREATEST = (1L << 23) - 1;
 
     private final Market market;
+    private final int floor;
     private final long[] prices;
     private final int longest;
     private final long[] best;
     private int size;
     private long least;
 
-    private Shortlist(Market market, long[] prices, int longest) {
+    private Shortlist(Market market, int floor, long[] prices, int longest) {
         this.market = market;
+        this.floor = floor;
         this.prices = prices;
         this.longest = longest;
         best = new long[2 * longest];
@@ -35,9 +37,9 @@ final class Shortlist {
         return market.pairs() > (long) WORTHWHILE * longest * market.mentees() && market.mentors() < 1 << PAIR_BITS;
     }
 
-    /** The market with at most so many pairs of a mentee. */
-    static Market of(Market market, long[] prices, int longest) {
-        return new Shortlist(market, prices, longest).market();
+    /** The market with at most so many pairs of a mentee, none below the floor, musts aside. */
+    static Market of(Market market, int floor, long[] prices, int longest) {
+        return new Shortlist(market, floor, prices, longest).market();
     }
 
     private Market market() {
@@ -88,7 +90,7 @@ final class Shortlist {
     private void look(int mentee, int pair, int place) {
         int number = market.mentor[pair];
         long gain = Math.max(-GREATEST, Math.min(GREATEST, market.score[pair] - prices[number]));
-        if (gain < least >> TIE_BITS + PAIR_BITS) {
+        if (gain < least >> TIE_BITS + PAIR_BITS || market.score[pair] < floor) {
             return;
         }
         long tie = Market.tie(market.menteeKey[mentee], market.mentorKey[number]) >>> Scale.TIE_BITS - TIE_BITS;

@@ -27,16 +27,15 @@ public final class Solver {
 
     /** @param longest how many pairs of a mentee are looked at first where there are many */
     static Solution solve(Market market, boolean floor, int longest) {
-        Seating seating = new Seating(market);
+        Seating seating = Seating.of(market, 0);
         if (!floor) {
-            return solve(market, 0, market, seating, longest);
+            return solve(market, 0, seating, longest);
         }
         int lowest = Floor.of(market, seating);
-        Market open = market.atLeast(lowest);
-        return solve(market, lowest, open, new Seating(open), longest);
+        return solve(market, lowest, Seating.of(market, lowest), longest);
     }
 
-    private static Solution solve(Market whole, int floor, Market market, Seating seating, int longest) {
+    private static Solution solve(Market market, int floor, Seating seating, int longest) {
         long[] levels = Scale.levels(market.priority);
         Scale scale =
                 Scale.of(market.mentees(), Arrays.stream(market.score).max().orElse(0), levels.length);
@@ -45,11 +44,11 @@ public final class Solver {
             exit[mentee] = scale.exit(Arrays.binarySearch(levels, market.priority[mentee]));
         }
         int[] order = Seating.byUrgency(market);
-        long[] prices = Auction.prices(market);
-        Exchange exchange = new Exchange(market, exit, scale.dearest(), scale.tieShift());
+        long[] prices = Auction.prices(market, floor);
+        Exchange exchange = new Exchange(market, floor, exit, scale.dearest(), scale.tieShift());
         if (Shortlist.worthwhile(market, longest)) {
-            Market few = Shortlist.of(market, prices, longest);
-            Exchange among = new Exchange(few, exit, scale.dearest(), scale.tieShift());
+            Market few = Shortlist.of(market, floor, prices, longest);
+            Exchange among = new Exchange(few, floor, exit, scale.dearest(), scale.tieShift());
             among.open(prices);
             among.settle(order);
             exchange.resume(among);
@@ -57,6 +56,6 @@ public final class Solver {
             exchange.open(prices);
         }
         exchange.settle(order);
-        return Solution.of(whole, floor, seating, exchange);
+        return Solution.of(market, floor, seating, exchange);
     }
 }

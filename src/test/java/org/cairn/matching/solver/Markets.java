@@ -100,4 +100,24 @@ final class Markets {
         }
         return market.build();
     }
+
+    /** The same market with the pairs of at least this score, and the musts. */
+    static Market atLeast(Market market, int floor) {
+        MarketBuilder kept = Market.of(market.mentees(), market.capacity);
+        for (int mentor = 0; mentor < market.mentors(); mentor++) {
+            kept.mentorKey(mentor, market.mentorKey[mentor]);
+        }
+        for (int mentee = 0; mentee < market.mentees(); mentee++) {
+            kept.priority(mentee, market.priority[mentee]).menteeKey(mentee, market.menteeKey[mentee]);
+            for (int mentor : market.eligible(mentee)) {
+                if (market.score(mentee, mentor) >= floor || market.locked[mentee] == mentor) {
+                    kept.pair(mentee, mentor, market.score(mentee, mentor));
+                }
+            }
+            if (market.locked[mentee] != Market.UNLOCKED) {
+                kept.lock(mentee, market.locked[mentee]);
+            }
+        }
+        return kept.build();
+    }
 }

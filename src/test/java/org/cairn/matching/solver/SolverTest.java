@@ -163,7 +163,7 @@ class SolverTest {
         assertThat(floored.urgencyProof()).isEqualTo(best.urgencyProof());
         assertThat(floored.worst()).isGreaterThanOrEqualTo(best.worst());
         if (floored.matched() > 0 && !hasLocks(market)) {
-            Oracle.Answer higher = Oracle.of(market.atLeast(floored.worst() + 1), UNIT);
+            Oracle.Answer higher = Oracle.of(Markets.atLeast(market, floored.worst() + 1), UNIT);
             assertThat(higher.matched() < best.matched()
                             || higher.urgency() < best.urgencyProof().primal())
                     .isTrue();
@@ -181,7 +181,8 @@ class SolverTest {
                     Loss loss = best.loss(mentee, mentor).orElseThrow();
 
                     int points = market.score(mentee, mentor);
-                    Solution above = Solver.solve(market.atLeast(best.floor()).forcing(mentee, mentor, points));
+                    Solution above =
+                            Solver.solve(Markets.atLeast(market, best.floor()).forcing(mentee, mentor, points));
                     Solution forced = best.floor() == 0 || above.matched() == best.matched()
                             ? above
                             : Solver.solve(market.forcing(mentee, mentor, points), true);
