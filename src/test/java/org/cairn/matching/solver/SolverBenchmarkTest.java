@@ -39,6 +39,8 @@ class SolverBenchmarkTest {
         Files.writeString(TABLE, table);
         System.out.println(table);
         assertThat(results).hasSize(3 * 3 * Pools.values().length + Pools.values().length + 5);
+        assertThat(ratio(results, "3000", Pools.UNIFORM)).isLessThan(0.6);
+        assertThat(ratio(results, "3000", Pools.POPULARITY)).isLessThan(2.0);
     }
 
     private static ChainedOptionsBuilder options(String benchmarks, String... mentees) {
@@ -63,7 +65,7 @@ class SolverBenchmarkTest {
         results.forEach(result -> rows.computeIfAbsent(name(result), name -> new TreeMap<>())
                 .put(result.getPrimaryResult().getLabel(), result));
         StringBuilder table = new StringBuilder("| mentees, pool | Cairn, ms | with floor | OR-Tools | Cairn / OR-Tools"
-                + " | JGraphT | Cairn allocates, MB |\n|---|---|---|---|---|---|---|\n");
+                + " | JGraphT | Cairn allocates, MB | with floor |\n|---|---|---|---|---|---|---|---|\n");
         rows.forEach((name, row) -> table.append("| ")
                 .append(name)
                 .append(" | ")
@@ -78,8 +80,24 @@ class SolverBenchmarkTest {
                 .append(millis(row.get("jGraphT")))
                 .append(" | ")
                 .append(allocated(row.get("cairn")))
+                .append(" | ")
+                .append(allocated(row.get("cairnWithFloor")))
                 .append(" |\n"));
         return table.toString();
+    }
+
+    /** How many times as long as OR-Tools, in the same run. */
+    private static double ratio(List<RunResult> results, String mentees, Pools pool) {
+        return median(found(results, "cairn", mentees, pool)) / median(found(results, "orTools", mentees, pool));
+    }
+
+    private static RunResult found(List<RunResult> results, String solver, String mentees, Pools pool) {
+        return results.stream()
+                .filter(result -> result.getPrimaryResult().getLabel().equals(solver))
+                .filter(result -> result.getParams().getParam("mentees").equals(mentees))
+                .filter(result -> result.getParams().getParam("pool").equals(pool.name()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String name(RunResult result) {
