@@ -79,7 +79,7 @@ public class AnswerSheet {
 
     /**
      * The answers as they most likely are a year later: of a question with the property {@code eachYear} = {@code next}
-     * the next option counts, if there is one.
+     * the next option counts, if there is one; an option that its property {@code eachYearLast} names stays.
      */
     public Map<String, Object> aYearOn(Role role, Map<String, Object> answers) {
         Map<String, Object> later = new LinkedHashMap<>(answers);
@@ -91,7 +91,11 @@ public class AnswerSheet {
 
     private static Object next(Component question, Object answer) {
         List<Option> options = question.options();
+        String last = question.properties().getOrDefault("eachYearLast", "");
         for (int at = 0; at + 1 < options.size(); at++) {
+            if (options.get(at).value().equals(last)) {
+                return answer;
+            }
             if (options.get(at).value().equals(answer)) {
                 return options.get(at + 1).value();
             }

@@ -55,6 +55,7 @@ public class Letters {
     }
 
     private static final List<Offer> USUAL = List.of(Offer.CHANGE, Offer.PAUSE, Offer.WITHDRAW);
+    private static final List<Offer> OF_PEERS = List.of(Offer.CHANGE, Offer.WITHDRAW);
     private static final Period OFFERED = Period.ofDays(400);
 
     private final MailDesk mail;
@@ -135,7 +136,7 @@ public class Letters {
 
     /** Links to change the answers, to pause and to leave, by these words. */
     public Map<String, String> links(SignUp reader) {
-        return links(reader, USUAL, OFFERED);
+        return links(reader, reader.role() == Role.PEER ? OF_PEERS : USUAL, OFFERED);
     }
 
     /** Links for standing offers, by the word of each. */

@@ -9,6 +9,7 @@
             "engine",
             "engine::door",
             "signup",
+            "group",
             "mentorship",
             "matching",
             "checkin",

@@ -14,6 +14,7 @@ import java.util.List;
  * @param concernDays within how many working days a concern is read and answered
  * @param emergencyAdvice what somebody reads who is in danger now
  * @param keeping how long what people said is kept
+ * @param groups for a program in groups
  */
 public record Arrangements(
         List<QuietTime> quiet,
@@ -22,10 +23,12 @@ public record Arrangements(
         boolean contactAgain,
         int concernDays,
         String emergencyAdvice,
-        Keeping keeping) {
+        Keeping keeping,
+        GroupPlan groups) {
 
     public Arrangements {
         quiet = List.copyOf(quiet);
+        groups = groups == null ? GroupPlan.usual() : groups; // years that were opened before there were groups
     }
 
     /** What suits most programs in the United States. */
@@ -37,13 +40,20 @@ public record Arrangements(
                 true,
                 2,
                 "If somebody is in danger now, call 911. In a crisis you can call or text 988, day and night.",
-                Keeping.usual());
+                Keeping.usual(),
+                GroupPlan.usual());
     }
 
     /** The same with other quiet times. */
     public Arrangements withQuiet(List<QuietTime> times) {
         return new Arrangements(
-                times, shortestRhythm, longestRhythm, contactAgain, concernDays, emergencyAdvice, keeping);
+                times, shortestRhythm, longestRhythm, contactAgain, concernDays, emergencyAdvice, keeping, groups);
+    }
+
+    /** The same with another plan for groups. */
+    public Arrangements withGroups(GroupPlan plan) {
+        return new Arrangements(
+                quiet, shortestRhythm, longestRhythm, contactAgain, concernDays, emergencyAdvice, keeping, plan);
     }
 
     /** Whether a pair may be asked in this rhythm. */

@@ -42,4 +42,25 @@ public record ProgramYear(
                 : signUpCloses;
         return closedAt == null && !now.isBefore(signUpOpens) && now.isBefore(end);
     }
+
+    /** The last day on which people can sign up; null if sign-up is rolling. */
+    public @Nullable LocalDate lastDayOfSignUp() {
+        return signUpCloses == null
+                ? null
+                : signUpCloses.minusSeconds(1).atZone(zone).toLocalDate();
+    }
+
+    /** Whether somebody who signed up at that time was too late for the groups. */
+    public boolean isLate(Instant signedUp) {
+        return format == Format.GROUPS && signUpCloses != null && !signedUp.isBefore(signUpCloses);
+    }
+
+    /** Whether people may still be put on the list of those for whom a group is found later. */
+    public boolean takesLateSignUps(Instant now) {
+        return format == Format.GROUPS
+                && closedAt == null
+                && signUpCloses != null
+                && !now.isBefore(signUpCloses)
+                && now.isBefore(yearStart.plusMonths(months).atStartOfDay(zone).toInstant());
+    }
 }

@@ -13,6 +13,8 @@ public final class UnfitArrangement extends Refusal {
     private static final int MOST_DAYS = 10;
     private static final int SHORTEST_RHYTHM = 7;
     private static final int LONGEST_RHYTHM = 12;
+    private static final int SMALLEST_GROUP = 4;
+    private static final int LARGEST_GROUP = 40;
 
     private final String setting;
     private final int number;
@@ -54,7 +56,17 @@ public final class UnfitArrangement extends Refusal {
         require(found, Keeping.longEnough(keeping.answers()), "answers", "Answers are kept for at least a month.");
         require(found, Keeping.longEnough(keeping.concerns()), "concerns", "Concerns are kept for at least a month.");
         require(found, Keeping.longEnough(keeping.people()), "people", "People are kept for at least a month.");
+        groups(found, given.groups());
         return found;
+    }
+
+    private static void groups(List<UnfitArrangement> found, GroupPlan plan) {
+        require(found, !plan.leading().isEmpty(), "leading", "Name at least one year whose people may help lead.");
+        require(
+                found,
+                plan.groupSize() >= SMALLEST_GROUP && plan.groupSize() <= LARGEST_GROUP,
+                "groupSize",
+                "A group has " + SMALLEST_GROUP + " to " + LARGEST_GROUP + " people.");
     }
 
     private static void quiet(List<UnfitArrangement> found, int at, QuietTime time) {

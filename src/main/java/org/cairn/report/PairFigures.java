@@ -59,7 +59,7 @@ public record PairFigures(int running, int ended, int imported, Parts meetings, 
 
     private static List<ParticipantId> answered(YearFacts facts, AskedMonth month) {
         List<ParticipantId> people = new ArrayList<>();
-        for (Role role : Role.values()) {
+        for (Role role : Role.PAIR) {
             Map<MentorshipId, ParticipantId> members = facts.members(role);
             month.asked().stream()
                     .filter(asked -> asked.answer(role).isPresent() && members.containsKey(asked.mentorship()))

@@ -69,8 +69,14 @@ class WebSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http, AccountDesk accounts, LoginDevices devices) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                at("/coordinator", "/coordinator/**", "/reports", "/reports/**", "/matching/**"))
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(at(
+                                "/coordinator",
+                                "/coordinator/**",
+                                "/reports",
+                                "/reports/**",
+                                "/matching/**",
+                                "/groups",
+                                "/groups/**"))
                         .hasAnyRole(Roles.COORDINATOR, Roles.ADMIN)
                         .requestMatchers(at("/concerns", "/concerns/**")) // each says itself who may read it
                         .authenticated()

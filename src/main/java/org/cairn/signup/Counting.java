@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.cairn.participant.ParticipantId;
+import org.cairn.program.Format;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
 import org.cairn.program.ProgramYearId;
@@ -40,6 +41,8 @@ class Counting {
     private Optional<SignUpEntry> within(ProgramYear year, ParticipantId who, Role role, Predicate<ProgramYear> which) {
         List<UUID> years = programs.all(year.program()).stream()
                 .filter(other -> other.format() == year.format())
+                .filter(other ->
+                        other.format() == Format.PAIRS || other.closedAt() == null) // groups end with their year
                 .filter(which)
                 .map(other -> other.id().value())
                 .toList();
@@ -49,6 +52,9 @@ class Counting {
     /** What a coordinator is told of somebody who counts in the other role as well; null if they do not. */
     @Nullable
     String inBothRoles(ProgramYearId year, ParticipantId who, Role role) {
+        if (role == Role.PEER) {
+            return null;
+        }
         Role other = role == Role.MENTOR ? Role.MENTEE : Role.MENTOR;
         return signUps.counting(year.value(), who.value(), other)
                 .map(counts -> "The same person is also signed up as a " + other.word()

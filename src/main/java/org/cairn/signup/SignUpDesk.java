@@ -53,7 +53,7 @@ public class SignUpDesk {
             ProgramYearId year, Role role, EmailAddress email, String name, Map<String, Object> answers) {
         ProgramYear open = programs.year(year);
         Instant now = clock.instant();
-        if (!open.takesSignUps(now)) {
+        if (!open.takesSignUps(now) && !open.takesLateSignUps(now)) {
             throw new SignUpClosed(open.programName());
         }
         ParticipantId who = participants.welcome(email, name).id();
@@ -322,9 +322,11 @@ public class SignUpDesk {
         return held == null
                 ? new ImportEffect(
                         ImportEffect.Kind.NEW,
-                        file.role() == Role.MENTOR
-                                ? "Is imported, and a coordinator accepts or declines."
-                                : "Is imported and waits for a mentor.")
+                        switch (file.role()) {
+                            case MENTOR -> "Is imported, and a coordinator accepts or declines.";
+                            case MENTEE -> "Is imported and waits for a mentor.";
+                            case PEER -> "Is imported and waits for a group.";
+                        })
                 : new ImportEffect(ImportEffect.Kind.HELD, "Is imported and held for a coordinator: " + held);
     }
 

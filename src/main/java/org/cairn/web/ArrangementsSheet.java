@@ -117,7 +117,8 @@ public record ArrangementsSheet(
                 new Keeping(
                         kept("answers", answers, present.keeping().answers(), mistakes),
                         kept("concerns", concerns, present.keeping().concerns(), mistakes),
-                        kept("people", people, present.keeping().people(), mistakes)));
+                        kept("people", people, present.keeping().people(), mistakes)),
+                present.groups());
         unfit.apply(said).forEach(wrong -> mistakes.putIfAbsent(field(wrong, places), wrong.sentence()));
         return new Reading(said, mistakes);
     }

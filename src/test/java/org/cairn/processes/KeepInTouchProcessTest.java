@@ -51,7 +51,8 @@ class KeepInTouchProcessTest extends PairTest {
                         false,
                         usual.concernDays(),
                         usual.emergencyAdvice(),
-                        usual.keeping()));
+                        usual.keeping(),
+                        usual.groups()));
         ended(Ending.GOAL_REACHED);
 
         assertThat(untilAsked()).isEqualTo("2027-09-01");

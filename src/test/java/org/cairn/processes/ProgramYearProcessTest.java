@@ -579,7 +579,6 @@ class ProgramYearProcessTest extends ProcessTest {
         Map<String, Object> settings = new HashMap<>();
         settings.put("program", "maps");
         settings.put("label", UUID.randomUUID().toString());
-        settings.put("format", "pairs");
         settings.put("signUpOpens", "2026-09-03");
         settings.put("signUpEnds", "rolling");
         settings.put("yearStart", "2026-09-01");

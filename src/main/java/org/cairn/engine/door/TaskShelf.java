@@ -57,7 +57,9 @@ class TaskShelf {
             kind("followUpPair", "Pairs to follow up"),
             kind("handleConcern", "Concerns to handle"),
             kind("followUpMentor", "Silent mentors"),
-            kind("rescueLetter", "Letters that came back"));
+            kind("rescueLetter", "Letters that came back"),
+            kind("sayHowManyGroups", "Groups to form"),
+            kind("lookAtGroups", "Groups to look at"));
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -86,6 +88,7 @@ class TaskShelf {
                 "group." + AccountDesk.MAPS_COORDINATORS,
                 () -> group(AccountDesk.MAPS_COORDINATORS, "Coordinators of MAPS"));
         once("rights.coordinators", this::openTasklist);
+        once("rights.cohortYear", () -> start("cohortYear"));
         for (int at = 0; at < SHELVES.size(); at++) {
             Shelf shelf = SHELVES.get(at);
             int priority = (at + 1) * STEP;
@@ -113,12 +116,12 @@ class TaskShelf {
     private void openTasklist() {
         grant(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grant(Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
-        grant(
-                Resources.PROCESS_DEFINITION,
-                "programYear",
-                Permissions.READ,
-                ProcessDefinitionPermissions.CREATE_INSTANCE);
+        start("programYear");
         grant(Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+    }
+
+    private void start(String process) {
+        grant(Resources.PROCESS_DEFINITION, process, Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
     }
 
     private void put(Shelf shelf, int priority) {

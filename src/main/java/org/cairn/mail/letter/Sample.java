@@ -51,11 +51,15 @@ final class Sample {
                         "concern",
                         LINK));
         model.put("dueOn", "Monday, March 20");
+        if (generous) {
+            model.put("lastDay", "August 31, 2027");
+        }
         model.put("waitingSince", "January 7, 2027");
         model.put("pausedUntil", "May 1, 2027");
         model.put("partners", generous ? List.of(partner, partner) : List.of(partner));
         model.put("reasons", generous ? List.of("Both speak Hmong.", "Both live near Duluth.") : List.of());
         model.put("mentorship", mentorship(generous));
+        model.put("group", group(generous, partner));
         model.put("yearOver", generous);
         model.put("rhythm", "every 2 months");
         model.put("words", generous ? "I would like to talk with both of you." : "");
@@ -70,6 +74,16 @@ final class Sample {
         model.put("session", new Anything(generous));
         model.put("answers", new Anything(generous));
         return model;
+    }
+
+    private static Map<String, Object> group(boolean generous, Map<String, Object> member) {
+        return Map.of(
+                "number", 3,
+                "slot", generous ? "Tue 17:00" : "",
+                "topic", generous ? "Finding wellness" : "",
+                "leads", generous,
+                "leading", generous ? List.of(member, member) : List.of(),
+                "members", generous ? List.of(member, member) : List.of());
     }
 
     private static Map<String, Object> mentorship(boolean generous) {

@@ -101,6 +101,16 @@ public final class Cohort {
         return (people() + groups - 1) / groups;
     }
 
+    /** The fewest of a year a group may have. */
+    public int fewest(int one) {
+        return shares()[2 * one];
+    }
+
+    /** The most of a year a group may have. */
+    public int most(int one) {
+        return shares()[2 * one + 1];
+    }
+
     /** The fewest and the most of each year a group may have: two numbers a year. */
     int[] shares() {
         int[] shares = new int[2 * years];

@@ -38,7 +38,7 @@ public class KeepInTouchSteps implements Steps {
     /** Only to whoever is gone: the others have somebody else by now, or wait for somebody, and hear of that. */
     public void writeAgain(String mentorshipId) {
         Mentorship pair = pairs.mentorship(mentorshipId);
-        for (Role reader : Role.values()) {
+        for (Role reader : Role.PAIR) {
             if (!pairs.signUp(pair, reader).state().living()) {
                 pairs.write("contact-again", pair, reader, "once", Map.of());
             }

@@ -68,7 +68,7 @@ public class MentorshipSteps implements Steps {
         mentorships.letGo(MentorshipId.of(mentorshipId));
         Mentorship pair = pairs.mentorship(mentorshipId);
         if (pair.runs() && announced) {
-            for (Role reader : Role.values()) {
+            for (Role reader : Role.PAIR) {
                 pairs.write(
                         "pause-over", pair, reader, plan.next(pair.id()).due().toString(), Map.of());
             }

@@ -1,9 +1,5 @@
 package org.cairn.processes.programyear;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +7,9 @@ import java.util.Optional;
 import org.cairn.mentorship.Ending;
 import org.cairn.mentorship.Mentorship;
 import org.cairn.mentorship.MentorshipDesk;
-import org.cairn.participant.ParticipantDesk;
-import org.cairn.processes.Letters;
-import org.cairn.processes.Letters.Offer;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
 import org.cairn.program.ProgramYearId;
-import org.cairn.signup.NextYearDesk;
 import org.cairn.signup.SignUp;
 import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpId;
@@ -33,33 +25,18 @@ class FormerPeople {
     private final ProgramDesk programs;
     private final MentorshipDesk mentorships;
     private final SignUpDesk signUps;
-    private final NextYearDesk nextYear;
-    private final ParticipantDesk participants;
-    private final Letters letters;
+    private final Invitation invitation;
 
-    FormerPeople(
-            ProgramDesk programs,
-            MentorshipDesk mentorships,
-            SignUpDesk signUps,
-            NextYearDesk nextYear,
-            ParticipantDesk participants,
-            Letters letters) {
+    FormerPeople(ProgramDesk programs, MentorshipDesk mentorships, SignUpDesk signUps, Invitation invitation) {
         this.programs = programs;
         this.mentorships = mentorships;
         this.signUps = signUps;
-        this.nextYear = nextYear;
-        this.participants = participants;
-        this.letters = letters;
+        this.invitation = invitation;
     }
 
     void invite(ProgramYearId opened) {
         ProgramYear year = programs.year(opened);
-        former(year).stream()
-                .filter(former -> !participants.isNobody(former.participant()))
-                .filter(former -> nextYear.joinable(former.id())
-                        .filter(joinable -> joinable.id().equals(opened))
-                        .isPresent())
-                .forEach(former -> invite(former, year));
+        former(year).forEach(former -> invitation.send(former, year));
     }
 
     /** Of each person in each role the latest sign-up. */
@@ -83,25 +60,5 @@ class FormerPeople {
     private void note(SignUpId id, Map<String, SignUp> latest) {
         SignUp signUp = signUps.signUp(id);
         latest.putIfAbsent(signUp.role() + " " + signUp.participant(), signUp);
-    }
-
-    private void invite(SignUp former, ProgramYear year) {
-        LocalDate today = programs.today(year.id());
-        LocalDate lastDay = lastDay(year);
-        Period open = Period.ofDays((int) ChronoUnit.DAYS.between(today, lastDay.plusDays(1)));
-        Map<String, String> links = letters.links(former, List.of(Offer.JOIN_AGAIN), open);
-        letters.send(letters.order(
-                "join-again",
-                former,
-                year,
-                year.id().toString(),
-                Map.of("links", links, "dueOn", Letters.dayAndYear(lastDay))));
-    }
-
-    private static LocalDate lastDay(ProgramYear year) {
-        Instant closes = year.signUpCloses();
-        return closes == null
-                ? year.yearStart().plusMonths(year.months()).minusDays(1)
-                : closes.atZone(year.zone()).toLocalDate().minusDays(1);
     }
 }

@@ -6,6 +6,7 @@ import org.cairn.form.FormDesk;
 import org.cairn.form.SubmissionId;
 import org.cairn.matching.MatchingDesk;
 import org.cairn.processes.Letters;
+import org.cairn.program.Format;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYearId;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,7 @@ public class ProgramYearSteps implements Steps {
 
     /** @return the program year's id */
     public String openProgramYear(String submissionId) {
-        return programs.open(YearSettings.of(forms.answers(SubmissionId.of(submissionId))))
+        return programs.open(YearSettings.of(forms.answers(SubmissionId.of(submissionId)), Format.PAIRS))
                 .toString();
     }
 

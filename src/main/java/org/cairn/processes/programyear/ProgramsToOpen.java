@@ -11,25 +11,26 @@ import org.cairn.program.Format;
 import org.cairn.program.NextYear;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
-import org.springframework.stereotype.Component;
 
 /** Offers a coordinator the own programs. A program is there as soon as it has a group of coordinators. */
-@Component
 class ProgramsToOpen implements StartBriefing {
 
-    static final String FORM = "openProgramYear";
-
+    private final String form;
+    private final Format format;
     private final ProgramDesk programs;
     private final AccountDesk accounts;
 
-    ProgramsToOpen(ProgramDesk programs, AccountDesk accounts) {
+    /** @param form in which a year of that format is opened */
+    ProgramsToOpen(String form, Format format, ProgramDesk programs, AccountDesk accounts) {
+        this.form = form;
+        this.format = format;
         this.programs = programs;
         this.accounts = accounts;
     }
 
     @Override
     public String form() {
-        return FORM;
+        return form;
     }
 
     @Override
@@ -49,7 +50,10 @@ class ProgramsToOpen implements StartBriefing {
                         .toList());
         if (own.size() == 1) {
             values.put("program", own.get(0));
-            programs.latest(own.get(0)).ifPresent(last -> values.putAll(likeLast(last)));
+            programs.all(own.get(0)).stream()
+                    .filter(year -> year.format() == format)
+                    .findFirst()
+                    .ifPresent(last -> values.putAll(likeLast(last)));
         }
         return values;
     }
@@ -59,7 +63,6 @@ class ProgramsToOpen implements StartBriefing {
         NextYear next = NextYear.after(last, programs.today(last.id()));
         Map<String, Object> values = new HashMap<>();
         values.put("label", next.label());
-        values.put("format", last.format() == Format.GROUPS ? "groups" : "pairs");
         values.put("signUpOpens", next.signUpOpens().toString());
         values.put("signUpEnds", next.signUpCloses() == null ? "rolling" : "onADay");
         if (next.signUpCloses() != null) {

@@ -5,29 +5,33 @@ import java.util.Map;
 import org.cairn.engine.AnswerRule;
 import org.cairn.engine.door.AccountDesk;
 import org.cairn.form.Mistake;
+import org.cairn.program.Format;
 import org.cairn.program.OpenProgramYear;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.UnfitSetting;
-import org.springframework.stereotype.Component;
 
 /**
  * Who may open a year of a program, and what the program itself has against it, such as a label that is taken. Once a
  * year is open, everybody who signs up goes into it.
  */
-@Component
 class YearCanBeOpened implements AnswerRule {
 
+    private final String form;
+    private final Format format;
     private final ProgramDesk programs;
     private final AccountDesk accounts;
 
-    YearCanBeOpened(ProgramDesk programs, AccountDesk accounts) {
+    /** @param form in which a year of that format is opened */
+    YearCanBeOpened(String form, Format format, ProgramDesk programs, AccountDesk accounts) {
+        this.form = form;
+        this.format = format;
         this.programs = programs;
         this.accounts = accounts;
     }
 
     @Override
     public String form() {
-        return ProgramsToOpen.FORM;
+        return form;
     }
 
     @Override
@@ -37,7 +41,7 @@ class YearCanBeOpened implements AnswerRule {
 
     @Override
     public List<Mistake> check(Map<String, Object> variables, Map<String, Object> answers, String actor) {
-        OpenProgramYear settings = YearSettings.of(answers);
+        OpenProgramYear settings = YearSettings.of(answers, format);
         if (!accounts.programs(actor).contains(settings.program())) {
             return List.of(new Mistake(
                     "program",

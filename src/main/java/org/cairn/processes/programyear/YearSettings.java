@@ -7,24 +7,26 @@ import org.cairn.program.Format;
 import org.cairn.program.OpenProgramYear;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the answers of open-program-year.form. */
-final class YearSettings {
+/** Reads the answers of open-program-year.form and open-cohort-year.form. */
+public final class YearSettings {
 
     private YearSettings() {}
 
-    static OpenProgramYear of(Map<String, Object> answers) {
+    /** What a coordinator has said about a year of that format. */
+    public static OpenProgramYear of(Map<String, Object> answers, Format format) {
+        boolean pairs = format == Format.PAIRS;
         String program = text(answers, "program");
         return new OpenProgramYear(
                 program,
                 program.toUpperCase(Locale.ROOT),
                 text(answers, "label"),
-                text(answers, "format").equals("groups") ? Format.GROUPS : Format.PAIRS,
+                format,
                 LocalDate.parse(text(answers, "signUpOpens")),
-                text(answers, "signUpEnds").equals("onADay") ? date(answers.get("signUpCloses")) : null,
+                !pairs || text(answers, "signUpEnds").equals("onADay") ? date(answers.get("signUpCloses")) : null,
                 LocalDate.parse(text(answers, "yearStart")),
                 Integer.parseInt(text(answers, "months")),
-                text(answers, "checkInRhythm"),
-                text(answers, "approval").equals("yes"),
+                pairs ? text(answers, "checkInRhythm") : "P2M",
+                !pairs || text(answers, "approval").equals("yes"),
                 text(answers, "contactName"),
                 text(answers, "contactEmail"),
                 text(answers, "zone"),

@@ -62,7 +62,7 @@ public class RenewalSteps implements Steps {
     }
 
     private void tellBoth(String letter, Mentorship pair, Map<String, Object> more) {
-        for (Role reader : Role.values()) {
+        for (Role reader : Role.PAIR) {
             pairs.write(letter, pair, reader, "year-" + pair.number(), more);
         }
     }

@@ -146,6 +146,8 @@ public class SignUpSteps implements Steps {
             letters.offering("welcome-back", signUp, clock.instant().toString(), Map.of());
         } else if (signUp.imported() && !partners(signUp).isEmpty()) {
             letters.offering("under-way-welcome", signUp, "once", Map.of("partners", partners(signUp)));
+        } else if (signUp.role() == Role.PEER) {
+            letters.offering(peerWelcome(signUp), signUp, "once", cohort(signUp));
         } else if (signUp.imported()) {
             letters.offering("imported-welcome", signUp, "once", Map.of());
         } else if (signUp.role() == Role.MENTOR) {
@@ -153,6 +155,15 @@ public class SignUpSteps implements Steps {
         } else {
             letters.offering("mentee-welcome", signUp, "once", Map.of());
         }
+    }
+
+    private String peerWelcome(SignUp signUp) {
+        return programs.year(signUp.year()).isLate(signUp.signedUpAt()) ? "peer-late" : "peer-welcome";
+    }
+
+    private Map<String, Object> cohort(SignUp signUp) {
+        LocalDate lastDay = programs.year(signUp.year()).lastDayOfSignUp();
+        return lastDay == null ? Map.of() : Map.of("lastDay", Letters.dayAndYear(lastDay));
     }
 
     /** With whom the person has been in a pair already before the program came here. */
@@ -241,9 +252,11 @@ public class SignUpSteps implements Steps {
     }
 
     private boolean hasSomebody(SignUp signUp) {
-        return signUp.role() == Role.MENTOR
-                ? mentorships.running(signUp.id()) > 0
-                : matching.openFor(signUp.id()).isPresent();
+        return switch (signUp.role()) {
+            case MENTOR -> mentorships.running(signUp.id()) > 0;
+            case MENTEE -> matching.openFor(signUp.id()).isPresent();
+            case PEER -> true; // groups are built on a day that the first letter names
+        };
     }
 
     /** A mentee whose last mentorship has ended by itself, and who wants no other mentor. */

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cairn.form.FormDesk;
 import org.cairn.kernel.EmailAddress;
 import org.cairn.program.ProgramDesk;
@@ -129,7 +128,7 @@ public class ImportDesk {
 
         Reading(ProgramYear year, @Nullable Role role, byte[] file) {
             this.year = year;
-            List<Vocabulary> all = Stream.of(Role.values())
+            List<Vocabulary> all = Role.in(year.format()).stream()
                     .map(each ->
                             new Vocabulary(new Questions(each, forms.form(each)), memory.recall(year.program(), each)))
                     .toList();

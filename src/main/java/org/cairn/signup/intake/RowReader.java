@@ -34,6 +34,9 @@ final class RowReader {
             .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.US))
             .toList();
 
+    /** A question's property: where the rest of a list is asked that begins with it. */
+    private static final String GOES_ON_IN = "goesOnIn";
+
     private final Questions questions;
     private final List<ImportColumn> columns;
     private final FormDesk forms;
@@ -110,14 +113,47 @@ final class RowReader {
             if (component == null) {
                 return;
             }
-            Cells.Read read = Cells.read(component, cell);
-            if (read.mistake() != null) {
-                troubles.add(new ImportRow.Trouble(heading(question), read.mistake()));
-            } else if (read.answer() != null) {
-                raw.put(question, read.answer());
+            String next = component.properties().getOrDefault(GOES_ON_IN, "");
+            if (next.isEmpty()) {
+                answer(component, cell, heading(question), raw, troubles);
+            } else {
+                goOn(component, List.of(cell.split(";")), heading(question), raw, troubles);
             }
         });
         return raw;
+    }
+
+    /** A ranking in one cell is what several questions ask one after the other. */
+    private void goOn(
+            Component first,
+            List<String> parts,
+            String heading,
+            Map<String, Object> raw,
+            List<ImportRow.Trouble> troubles) {
+        Component question = first;
+        for (String part : parts) {
+            if (question == null) {
+                troubles.add(new ImportRow.Trouble(
+                        heading, "The cell has more parts than there are questions. Leave out the last ones."));
+                return;
+            }
+            answer(question, part.strip(), heading, raw, troubles);
+            question = questions.component(question.properties().getOrDefault(GOES_ON_IN, ""));
+        }
+    }
+
+    private static void answer(
+            Component question,
+            String cell,
+            String heading,
+            Map<String, Object> raw,
+            List<ImportRow.Trouble> troubles) {
+        Cells.Read read = Cells.read(question, cell);
+        if (read.mistake() != null) {
+            troubles.add(new ImportRow.Trouble(heading, read.mistake()));
+        } else if (read.answer() != null) {
+            raw.put(question.key(), read.answer());
+        }
     }
 
     private @Nullable EmailAddress email(String written, List<ImportRow.Trouble> troubles) {

@@ -185,6 +185,7 @@ class ImportPages {
         return switch (word) {
             case "mentor" -> Role.MENTOR;
             case "mentee" -> Role.MENTEE;
+            case "peer" -> Role.PEER;
             default -> null;
         };
     }

@@ -105,7 +105,7 @@ class PairImportPages {
         describe(file, preview, model);
         model.addAttribute("staged", file.id());
         model.addAttribute("notice", notice);
-        for (Role role : Role.values()) {
+        for (Role role : Role.PAIR) {
             letters.preview(programs.year(file.year()), preview, role)
                     .ifPresent(letter -> model.addAttribute(role.word() + "Letter", letter));
         }

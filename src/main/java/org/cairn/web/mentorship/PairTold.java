@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.cairn.engine.door.AccountDesk;
 import org.cairn.form.FormDesk;
 import org.cairn.form.Recorded;
@@ -75,7 +74,7 @@ class PairTold {
     }
 
     private String who(String actor, Mentorship pair) {
-        return Stream.of(Role.values())
+        return Role.PAIR.stream()
                 .map(role -> pairs.contact(pair, role))
                 .filter(contact -> contact.id().toString().equals(actor))
                 .findFirst()

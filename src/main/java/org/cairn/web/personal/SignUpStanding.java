@@ -46,9 +46,12 @@ class SignUpStanding {
             case UNCONFIRMED, EXPIRED -> "Your address has not been confirmed.";
             case VETTING, HELD -> "A coordinator looks at your sign-up and writes to you.";
             case WAITING ->
-                signUp.role() == Role.MENTOR
-                        ? "You are part of the program, with room for " + mentees(signUp.capacity()) + " in all."
-                        : "You are in line for a mentor" + since(signUp.waitingSince()) + ".";
+                switch (signUp.role()) {
+                    case MENTOR ->
+                        "You are part of the program, with room for " + mentees(signUp.capacity()) + " in all.";
+                    case MENTEE -> "You are in line for a mentor" + since(signUp.waitingSince()) + ".";
+                    case PEER -> "You are signed up for a group.";
+                };
             case PAUSED -> "You pause" + until(signUp.pausedUntil()) + ". Your place in line is kept.";
             case MATCHED -> "You have a mentor.";
             case DECLINED -> "This sign-up was not accepted.";
@@ -64,6 +67,9 @@ class SignUpStanding {
         if (year.closedAt() != null) {
             return "This year has ended. Your place in line is kept for the next one.";
         }
+        if (signUp.role() == Role.PEER) {
+            return peerNext(year, signUp);
+        }
         if (signUp.role() == Role.MENTOR) {
             return "Before any student is introduced to you, we write and ask you.";
         }
@@ -73,13 +79,25 @@ class SignUpStanding {
         return "You hear from us when we have found somebody, and by " + InWords.dayAndYear(news) + " in any case.";
     }
 
+    private static String peerNext(ProgramYear year, SignUp signUp) {
+        LocalDate lastDay = year.lastDayOfSignUp();
+        if (year.isLate(signUp.signedUpAt())) {
+            return "Sign-up had closed when you came: you are on the list, and we write to you when a group has room.";
+        }
+        return lastDay == null
+                ? "We write to you when the groups are made."
+                : "Sign-up is open until " + InWords.dayAndYear(lastDay)
+                        + "; then the groups are made, and we write to you.";
+    }
+
     private List<Deed> deeds(SignUp signUp) {
         List<Deed> deeds = new ArrayList<>();
         SignUpState state = signUp.state();
         if (state.living()) {
             deeds.add(deed(Offer.CHANGE, signUp, "Change my answers"));
         }
-        if (state == SignUpState.WAITING || state == SignUpState.PAUSED) {
+        boolean pausable = signUp.role() != Role.PEER;
+        if (pausable && (state == SignUpState.WAITING || state == SignUpState.PAUSED)) {
             deeds.add(deed(Offer.PAUSE, signUp, state == SignUpState.PAUSED ? "Pause longer" : "Pause for a while"));
         }
         if (state.living()) {

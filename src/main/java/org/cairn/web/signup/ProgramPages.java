@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.cairn.kernel.InWords;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
+import org.cairn.signup.Role;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -55,12 +56,27 @@ class ProgramPages {
         return year.takesSignUps(clock.instant());
     }
 
+    /** Whether people can only be put on the list of those who come late. */
+    boolean late(ProgramYear year) {
+        return year.takesLateSignUps(clock.instant());
+    }
+
+    /** Whether somebody can sign up as that now. */
+    boolean takes(ProgramYear year, Role role) {
+        return Role.in(year.format()).contains(role) && (open(year) || late(year));
+    }
+
     /** Whether people can sign up, in a sentence. */
     String state(ProgramYear year) {
         Instant now = clock.instant();
         Instant closes = year.signUpCloses();
         if (year.closedAt() == null && now.isBefore(year.signUpOpens())) {
             return "Sign-up opens on " + day(year.signUpOpens(), year.zone()) + ".";
+        }
+        if (closes != null && late(year)) {
+            return "Sign-up closed on " + day(closes.minusSeconds(1), year.zone())
+                    + ", and the groups are made of those"
+                    + " who came in time. You can still put yourself on the list: when a group has room, we write to you.";
         }
         if (!year.takesSignUps(now)) {
             return "Sign-up is closed. Write to us if you want to hear when it opens again.";

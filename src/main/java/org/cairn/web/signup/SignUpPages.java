@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.cairn.form.Form;
 import org.cairn.form.FormDesk;
 import org.cairn.form.Mistake;
 import org.cairn.kernel.EmailAddress;
+import org.cairn.kernel.InWords;
 import org.cairn.kernel.NoEmailAddress;
 import org.cairn.kernel.OneLine;
 import org.cairn.program.Ask;
@@ -92,17 +94,17 @@ class SignUpPages {
         return "signup/privacy";
     }
 
-    @GetMapping("/{role:mentor|mentee}")
+    @GetMapping("/{role:mentor|mentee|peer}")
     String form(@PathVariable String program, @PathVariable String role, Model model) {
         ProgramYear year = pages.year(program);
-        if (!pages.open(year)) {
+        if (!pages.takes(year, role(role))) {
             describe(year, model);
             return "signup/closed";
         }
         return show(year, role(role), Map.of(), List.of(), gate.shown(), model);
     }
 
-    @PostMapping("/{role:mentor|mentee}")
+    @PostMapping("/{role:mentor|mentee|peer}")
     String signUp(
             @PathVariable String program,
             @PathVariable String role,
@@ -113,7 +115,7 @@ class SignUpPages {
             Model model) {
         long began = System.nanoTime();
         ProgramYear year = pages.year(program);
-        if (!pages.open(year)) {
+        if (!pages.takes(year, role(role))) {
             response.setStatus(HttpStatus.CONFLICT.value());
             describe(year, model);
             return "signup/closed";
@@ -148,11 +150,15 @@ class SignUpPages {
         return after(began, next);
     }
 
-    @GetMapping("/{role:mentor|mentee}/next")
+    @GetMapping("/{role:mentor|mentee|peer}/next")
     String next(@PathVariable String program, @PathVariable String role, Model model) {
         ProgramYear year = pages.year(program);
         describe(year, model);
         model.addAttribute("role", role);
+        LocalDate lastDay = year.lastDayOfSignUp();
+        if (lastDay != null) {
+            model.addAttribute("lastDay", InWords.dayAndYear(lastDay));
+        }
         model.addAttribute(
                 "until",
                 ProgramPages.day(
@@ -184,6 +190,7 @@ class SignUpPages {
         model.addAttribute("program", year.program());
         model.addAttribute("programName", year.programName());
         model.addAttribute("open", pages.open(year));
+        model.addAttribute("late", pages.late(year));
         model.addAttribute("state", pages.state(year));
         model.addAttribute("contact", ProgramPages.contact(year));
     }

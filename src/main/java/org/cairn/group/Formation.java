@@ -1,0 +1,33 @@
+package org.cairn.group;
+
+import java.time.Instant;
+import java.util.List;
+import org.cairn.program.ProgramYearId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The groups of a program year as they are being formed.
+ *
+ * @param version grows with every change: whoever changes something says which one was seen
+ * @param groups how many there are
+ * @param seats where everybody is placed; empty while the first search goes on
+ * @param obstacles why no groups could keep all the rules, a sentence each
+ * @param seed where chance begins
+ */
+public record Formation(
+        FormationId id,
+        long version,
+        ProgramYearId year,
+        int groups,
+        FormationState state,
+        List<Seat> seats,
+        List<String> obstacles,
+        long seed,
+        Instant wantedAt,
+        @Nullable Instant finishedAt) {
+
+    public Formation {
+        seats = List.copyOf(seats);
+        obstacles = List.copyOf(obstacles);
+    }
+}

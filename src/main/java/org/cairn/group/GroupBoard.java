@@ -1,0 +1,102 @@
+package org.cairn.group;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.cairn.matching.groups.Assessment;
+import org.cairn.matching.groups.Sheet;
+import org.cairn.signup.SignUpId;
+
+/**
+ * Groups as coordinators look at them.
+ *
+ * @param sheets one for each group
+ * @param unplaced who has come since, or was let in again: in no group yet
+ */
+public record GroupBoard(Formation formation, Worth worth, List<GroupSheet> sheets, List<Peer> unplaced) {
+
+    /**
+     * The same without what was wished about somebody: a coordinator who is placed as well never sees it.
+     *
+     * @param addresses of that person, in lower case
+     */
+    public GroupBoard hidingWishesAbout(Set<String> addresses) {
+        return new GroupBoard(
+                formation,
+                worth,
+                sheets.stream().map(sheet -> sheet.hidingWishesAbout(addresses)).toList(),
+                unplaced);
+    }
+
+    static GroupBoard of(Formation formation, Placing placing) {
+        Map<SignUpId, Seat> seats =
+                formation.seats().stream().collect(Collectors.toMap(Seat::signUp, seat -> seat, (one, same) -> one));
+        List<Peer> placed = placing.peers().stream()
+                .filter(peer -> seats.containsKey(peer.signUp()))
+                .toList();
+        List<Peer> unplaced = placing.peers().stream()
+                .filter(peer -> !seats.containsKey(peer.signUp()))
+                .toList();
+        Placing seated = unplaced.isEmpty() ? placing : Placing.of(placed, formation.groups(), formation.seats());
+        int[] group = placed.stream()
+                .mapToInt(peer -> seats.get(peer.signUp()).group())
+                .toArray();
+        return new GroupBoard(
+                formation,
+                Worth.of(Assessment.of(seated.cohort(), group)),
+                IntStream.range(0, formation.groups())
+                        .mapToObj(number -> sheet(seated, group, number, seats))
+                        .toList(),
+                unplaced);
+    }
+
+    private static GroupSheet sheet(Placing placing, int[] group, int number, Map<SignUpId, Seat> seats) {
+        Sheet sheet = Sheet.of(placing.cohort(), group, number);
+        List<GroupSheet.Person> members = Arrays.stream(sheet.members())
+                .mapToObj(person -> person(placing, group, sheet, person, seats))
+                .toList();
+        Map<String, Integer> years = placing.years().stream()
+                .collect(Collectors.toMap(
+                        year -> year,
+                        year -> (int) members.stream()
+                                .filter(one -> one.peer().year().equals(year))
+                                .count(),
+                        (one, same) -> one,
+                        java.util.LinkedHashMap::new));
+        return new GroupSheet(
+                number,
+                members,
+                placing.slot(sheet.slot()),
+                placing.topic(sheet.topic()),
+                years,
+                Arrays.stream(sheet.alone()).mapToObj(placing::kind).toList(),
+                Warnings.of(placing.cohort(), sheet, placing.years(), years));
+    }
+
+    private static GroupSheet.Person person(
+            Placing placing, int[] group, Sheet sheet, int number, Map<SignUpId, Seat> seats) {
+        Peer peer = placing.peers().get(number);
+        return new GroupSheet.Person(
+                peer,
+                Arrays.stream(sheet.absent()).anyMatch(one -> one == number),
+                Arrays.stream(sheet.facilitators()).anyMatch(one -> one == number),
+                seats.get(peer.signUp()).fixed(),
+                wishes(placing, group, number));
+    }
+
+    private static List<GroupSheet.Wish> wishes(Placing placing, int[] group, int number) {
+        Peer peer = placing.peers().get(number);
+        return placing.peers().stream()
+                .filter(other ->
+                        peer.with().contains(other.email()) || peer.apart().contains(other.email()))
+                .map(other -> {
+                    boolean same = group[placing.number(other.signUp()).orElseThrow()] == group[number];
+                    boolean together = peer.with().contains(other.email());
+                    return new GroupSheet.Wish(other.name(), other.email(), together, together == same);
+                })
+                .toList();
+    }
+}

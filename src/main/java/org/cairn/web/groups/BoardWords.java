@@ -1,0 +1,94 @@
+package org.cairn.web.groups;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cairn.group.GroupBoard;
+import org.cairn.group.GroupSheet;
+import org.cairn.group.Seat;
+import org.cairn.processes.AnswerSheet;
+import org.cairn.signup.Role;
+import org.cairn.signup.SignUpId;
+import org.springframework.stereotype.Component;
+
+/** What stands on the board in words. */
+@Component
+public class BoardWords {
+
+    private final AnswerSheet answers;
+
+    BoardWords(AnswerSheet answers) {
+        this.answers = answers;
+    }
+
+    /** A topic as the sign-up form calls it; empty if nobody named one. */
+    public String topic(GroupSheet sheet) {
+        return answers.answer(Role.PEER, Map.of("topic1", sheet.topic()), "topic1");
+    }
+
+    /** How many of each year: {@code 5 M1, 4 M2}. */
+    public String years(GroupSheet sheet) {
+        return sheet.years().entrySet().stream()
+                .map(year -> year.getValue() + " " + year.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What somebody wished, and whether it is kept. */
+    public String wish(GroupSheet.Wish wish) {
+        return (wish.together() ? "wants to be with " : "does not want to be with ")
+                + wish.other()
+                + (wish.kept() ? "" : ", which is not kept");
+    }
+
+    /** What the whole costs, in words a coordinator can weigh. */
+    public List<String> worth(GroupBoard board) {
+        List<String> facts = new ArrayList<>();
+        int hard = board.worth().rulesBroken();
+        facts.add(hard == 0 ? "No rule is broken" : counted(hard, "rule is broken", "rules are broken"));
+        facts.add(counted(board.worth().absent(), "person cannot", "people cannot") + " come at their group's time");
+        facts.add(counted(board.worth().alone(), "time", "times") + " somebody is the only one of a kind in a group");
+        facts.add("Cost in all: " + board.worth().cost());
+        return facts;
+    }
+
+    String moved(GroupBoard before, SignUpId who, int to) {
+        String name = before.sheets().stream()
+                .flatMap(sheet -> sheet.members().stream())
+                .filter(one -> one.peer().signUp().equals(who))
+                .findFirst()
+                .map(one -> one.peer().name())
+                .orElse("Nobody");
+        int from = before.formation().seats().stream()
+                .filter(seat -> seat.signUp().equals(who))
+                .findFirst()
+                .map(Seat::group)
+                .orElse(to);
+        return name + " is in group " + (to + 1) + " now"
+                + (from == to ? ", as before." : ", and was in group " + (from + 1) + ".");
+    }
+
+    /** What is different: the cost, and each warning that has come or gone. */
+    List<String> difference(GroupBoard before, GroupBoard now) {
+        List<String> difference = new ArrayList<>();
+        int more = now.worth().cost() - before.worth().cost();
+        difference.add(
+                more == 0
+                        ? "The cost stays the same."
+                        : "The cost is " + Math.abs(more) + (more > 0 ? " higher." : " lower."));
+        for (int number = 0; number < now.sheets().size(); number++) {
+            List<String> was = before.sheets().get(number).warnings();
+            List<String> is = now.sheets().get(number).warnings();
+            String group = "Group " + (number + 1) + ": ";
+            is.stream().filter(warning -> !was.contains(warning)).forEach(warning -> difference.add(group + warning));
+            if (is.isEmpty() && !was.isEmpty()) {
+                difference.add(group + "no rule is broken any more.");
+            }
+        }
+        return difference;
+    }
+
+    private static String counted(int number, String one, String several) {
+        return number + " " + (number == 1 ? one : several);
+    }
+}
