@@ -5,9 +5,13 @@ import java.util.UUID;
 /** Names one round. */
 public record RoundId(UUID value) {
 
-    /** Reads what {@link #toString} wrote. */
+    /** @throws UnknownRound if the text is no such id */
     public static RoundId of(String text) {
-        return new RoundId(UUID.fromString(text));
+        try {
+            return new RoundId(UUID.fromString(text));
+        } catch (IllegalArgumentException noUuid) {
+            throw new UnknownRound(text);
+        }
     }
 
     static RoundId fresh() {

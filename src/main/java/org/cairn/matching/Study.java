@@ -61,6 +61,11 @@ public final class Study {
         return Optional.ofNullable(mentor(solution, year.menteeNumber(mentee)));
     }
 
+    /** The score of the worst pair; 0 if there is none. */
+    public int worst() {
+        return solution.worst();
+    }
+
     /** Why these two. */
     public Pairing pairing(SignUpId mentee, SignUpId mentor) {
         return year.pairing(mentee, mentor, year.alternatives(solution, mentee));
@@ -120,17 +125,16 @@ public final class Study {
     public TryOut forcing(SignUpId mentee, SignUpId mentor) {
         return tryOut(
                 mentee,
-                year.market()
-                        .forcing(year.menteeNumber(mentee), year.mentorNumber(mentor), year.score(mentee, mentor)));
+                solution.forcing(year.menteeNumber(mentee), year.mentorNumber(mentor), year.score(mentee, mentor)));
     }
 
     /** What would become of all if these two could not be a pair. */
     public TryOut forbidding(SignUpId mentee, SignUpId mentor) {
-        return tryOut(mentee, year.market().forbidding(year.menteeNumber(mentee), year.mentorNumber(mentor)));
+        Market without = year.market().forbidding(year.menteeNumber(mentee), year.mentorNumber(mentor));
+        return tryOut(mentee, Solver.solve(without, true));
     }
 
-    private TryOut tryOut(SignUpId asked, Market changed) {
-        Solution other = Solver.solve(changed, true);
+    private TryOut tryOut(SignUpId asked, Solution other) {
         List<TryOut.Move> moves = new ArrayList<>();
         for (int mentee = 0; mentee < mentees.size(); mentee++) {
             if (solution.mentor(mentee) != other.mentor(mentee)) {

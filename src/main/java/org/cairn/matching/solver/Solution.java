@@ -87,9 +87,21 @@ public final class Solution {
                 .map(loss -> loss.fewer() > 0 && floor > 0 ? anew(mentee, mentor) : loss);
     }
 
+    /**
+     * The best pairs with this one as a must. All others stay at the floor or above it, unless somebody would lose every
+     * place by that: the pair is forced, and nobody else is to pay for a better worst pair.
+     *
+     * @throws IllegalArgumentException if the mentor has no place that is not locked already
+     */
+    public Solution forcing(int mentee, int mentor, int points) {
+        Market changed = market.forcing(mentee, mentor, points);
+        Solution above = Solver.above(changed, floor);
+        return floor == 0 || above.matched() == matched() ? above : Solver.solve(changed, true);
+    }
+
     /** Everybody anew with the pair as a must, where one path above the floor does not seat all. */
     private Loss anew(int forced, int to) {
-        Solution other = Solver.solve(market.forcing(forced, to, market.score(forced, to)), true);
+        Solution other = forcing(forced, to, market.score(forced, to));
         List<Move> moves = new ArrayList<>(List.of(new Move(forced, mate[forced], to)));
         for (int mentee = 0; mentee < mate.length; mentee++) {
             if (mentee != forced && mate[mentee] != other.mate[mentee]) {

@@ -35,6 +35,11 @@ public final class Solver {
         return solve(market, lowest, Seating.of(market, lowest), longest);
     }
 
+    /** The best pairs of those with at least this score, musts aside. */
+    static Solution above(Market market, int floor) {
+        return solve(market, floor, Seating.of(market, floor), Shortlist.USUAL);
+    }
+
     private static Solution solve(Market market, int floor, Seating seating, int longest) {
         long[] levels = Scale.levels(market.priority);
         Scale scale =

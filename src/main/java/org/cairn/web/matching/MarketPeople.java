@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.cairn.matching.Study;
 import org.cairn.participant.Contact;
@@ -19,7 +18,7 @@ import org.cairn.web.OtherPeople;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The people of a market by their names, for one coordinator; whatever is about the coordinator stays unsaid. */
+/** The people of a market by their names, for one coordinator. */
 @Component
 class MarketPeople {
 
@@ -33,10 +32,12 @@ class MarketPeople {
         this.others = others;
     }
 
-    Names of(Principal coordinator, Study study) {
-        List<SignUpId> everybody = Stream.concat(study.mentees().stream(), study.mentors().stream())
-                .toList();
-        return new Names(names(everybody), others.own(coordinator, everybody));
+    Names of(Study study) {
+        return new Names(names(everybody(study)));
+    }
+
+    private static List<SignUpId> everybody(Study study) {
+        return Stream.concat(study.mentees().stream(), study.mentors().stream()).toList();
     }
 
     private Map<SignUpId, String> names(Collection<SignUpId> ids) {
@@ -52,15 +53,18 @@ class MarketPeople {
         return names;
     }
 
-    /** Names by sign-up; {@code own} are the coordinator's own sign-ups. */
-    record Names(Map<SignUpId, String> names, Set<SignUpId> own) {
+    /**
+     * Whether the coordinator is in that market. Of all pairs but one, the one can be told: who takes part sees none.
+     */
+    boolean takesPart(Principal coordinator, Study study) {
+        return !others.own(coordinator, everybody(study)).isEmpty();
+    }
+
+    /** Names by sign-up. */
+    record Names(Map<SignUpId, String> names) {
 
         String of(@Nullable SignUpId id) {
             return id == null ? "nobody" : names.getOrDefault(id, "somebody who has left");
-        }
-
-        boolean own(@Nullable SignUpId id) {
-            return id != null && own.contains(id);
         }
     }
 }

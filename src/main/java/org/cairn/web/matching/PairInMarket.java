@@ -14,7 +14,8 @@ final class PairInMarket {
 
     private PairInMarket() {}
 
-    static Map<String, Object> of(String round, Pairing pairing, MarketPeople.Names names) {
+    /** @param worst the score of the worst pair now */
+    static Map<String, Object> of(String round, Pairing pairing, int worst, MarketPeople.Names names) {
         return Map.of(
                 "round", round,
                 "mentee", names.of(pairing.mentee()),
@@ -25,37 +26,45 @@ final class PairInMarket {
                 "reasons", reasons(pairing),
                 "alternatives",
                         pairing.alternatives().stream()
-                                .filter(other -> !names.own(new SignUpId(other.mentor())))
-                                .map(other -> alternative(other, names))
+                                .map(other -> alternative(other, worst, names))
                                 .toList());
+    }
+
+    /** What a mentee has asked for in confidence is for the coordinators, and says so wherever it goes. */
+    static String sentence(Reason reason) {
+        return reason.confidential() ? reason.sentence() + " (asked in confidence)" : reason.sentence();
     }
 
     private static List<Map<String, Object>> reasons(Pairing pairing) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Reason reason : pairing.reasons()) {
-            rows.add(Map.of("sentence", reason.sentence(), "points", reason.points() + " of " + reason.most()));
+            rows.add(Map.of("sentence", sentence(reason), "points", reason.points() + " of " + reason.most()));
         }
         pairing.passed().forEach(rule -> rows.add(Map.of("sentence", rule, "points", "")));
         return rows;
     }
 
-    private static Map<String, Object> alternative(Instead other, MarketPeople.Names names) {
+    private static Map<String, Object> alternative(Instead other, int worst, MarketPeople.Names names) {
         return Map.of(
                 "id", other.mentor().toString(),
                 "mentor", names.of(new SignUpId(other.mentor())),
                 "score", other.score(),
-                "cost", cost(other),
+                "cost", cost(other, worst),
                 "chain", chain(other, names));
     }
 
-    private static String cost(Instead other) {
+    private static String cost(Instead other, int worst) {
         if (other.fewer() > 0) {
             return "%d mentee%s without a mentor".formatted(other.fewer(), other.fewer() == 1 ? "" : "s");
         }
-        if (other.loss() < 0) {
-            return "a weaker worst pair, with %,d points more in all".formatted(-other.loss());
+        String points = other.loss() == 0
+                ? "nothing"
+                : "%,d points%s".formatted(Math.abs(other.loss()), other.loss() < 0 ? " more in all" : "");
+        if (other.score() >= worst) {
+            return points;
         }
-        return other.loss() == 0 ? "nothing" : "%,d points".formatted(other.loss());
+        String weaker = "a worst pair of %,d instead of %,d".formatted(other.score(), worst);
+        return other.loss() == 0 ? weaker : weaker + (other.loss() < 0 ? ", with " : ", and ") + points;
     }
 
     private static String chain(Instead other, MarketPeople.Names names) {
@@ -66,9 +75,7 @@ final class PairInMarket {
                 .map(step -> {
                     SignUpId mentee = new SignUpId(step.mentee());
                     SignUpId to = step.to() == null ? null : new SignUpId(step.to());
-                    return names.own(mentee) || names.own(to)
-                            ? "somebody would change"
-                            : names.of(mentee) + " to " + names.of(to);
+                    return names.of(mentee) + " to " + names.of(to);
                 })
                 .collect(Collectors.joining(", then "));
     }

@@ -38,13 +38,11 @@ final class RoundJson {
         json.put(
                 "pairsNow",
                 study.pairs().stream()
-                        .filter(pair -> !names.own(pair.mentee()) && !names.own(pair.mentor()))
                         .map(pair -> pair(pair, study.pairing(pair.mentee(), pair.mentor()), names))
                         .toList());
         json.put(
                 "waitingNow",
                 study.waiting().stream()
-                        .filter(one -> !names.own(one.mentee()))
                         .map(one -> new Waiting(person(one.mentee(), names), one.words()))
                         .toList());
         return json;
@@ -58,15 +56,12 @@ final class RoundJson {
         json.put(
                 "points",
                 why.reasons().stream()
-                        .map(reason -> new Points(reason.sentence(), reason.points(), reason.most()))
+                        .map(reason -> new Points(PairInMarket.sentence(reason), reason.points(), reason.most()))
                         .toList());
         json.put("passed", why.passed());
         json.put(
                 "alternatives",
                 why.alternatives().stream()
-                        .filter(other ->
-                                other.others().stream().noneMatch(step -> names.own(new SignUpId(step.mentee()))))
-                        .filter(other -> !names.own(new SignUpId(other.mentor())))
                         .map(other -> alternative(other, names))
                         .toList());
         return json;

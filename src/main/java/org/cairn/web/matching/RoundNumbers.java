@@ -20,7 +20,7 @@ final class RoundNumbers {
             facts.add(fact("The worst pair", worst(round)));
             facts.add(fact(
                     "First choices",
-                    "%,d of %,d mentees have a mentor than whom nobody possible fits better"
+                    "%,d of %,d mentees have the mentor who fits best of all possible ones"
                             .formatted(round.firstChoices(), round.matched())));
             facts.add(fact("Would leave for each other", leave(round.bothWouldLeave())));
         }

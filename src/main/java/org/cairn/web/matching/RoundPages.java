@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Shows a matching round to coordinators, and lets them try out another one. Nothing here changes anything. */
 @Controller
@@ -68,7 +69,7 @@ class RoundPages {
         Round round = rounds.round(RoundId.of(id));
         ProgramYear year = years.of(coordinator, round.year().toString());
         Map<String, Object> model = new HashMap<>();
-        model.put("id", id);
+        model.put("id", round.id().toString());
         model.put("year", year);
         model.put("facts", RoundNumbers.facts(round));
         model.put("when", InWords.dayAndYear(round.at().atZone(year.zone()).toLocalDate()));
@@ -80,9 +81,11 @@ class RoundPages {
         model.put("mentor", mentor);
         model.put("what", what);
         model.put("open", year.closedAt() == null);
-        if (year.closedAt() == null) {
-            Study study = rounds.study(year.id());
-            MarketPeople.Names names = people.of(coordinator, study);
+        Study study = year.closedAt() == null ? rounds.study(year.id()) : null;
+        boolean takesPart = study != null && people.takesPart(coordinator, study);
+        model.put("takesPart", takesPart);
+        if (study != null && !takesPart) {
+            MarketPeople.Names names = people.of(study);
             model.putAll(asThingsStand(study, names));
             if (!mentee.isEmpty() || !mentor.isEmpty() || !what.isEmpty()) {
                 model.put("tried", TriedOut.of(study, names, mentee, mentor, what));
@@ -96,7 +99,6 @@ class RoundPages {
         return Map.of(
                 "pairs",
                 study.pairs().stream()
-                        .filter(pair -> !names.own(pair.mentee()) && !names.own(pair.mentor()))
                         .map(pair -> Map.of(
                                 "menteeId", pair.mentee().toString(),
                                 "mentorId", pair.mentor().toString(),
@@ -106,7 +108,6 @@ class RoundPages {
                         .toList(),
                 "waiting",
                 study.waiting().stream()
-                        .filter(one -> !names.own(one.mentee()))
                         .map(one -> Map.of("mentee", names.of(one.mentee()), "words", one.words()))
                         .toList(),
                 "mentees",
@@ -117,7 +118,6 @@ class RoundPages {
 
     private static List<Map<String, String>> choices(List<SignUpId> people, MarketPeople.Names names) {
         List<Map<String, String>> choices = new ArrayList<>(people.stream()
-                .filter(one -> !names.own(one))
                 .map(one -> Map.of("id", one.toString(), "name", names.of(one)))
                 .toList());
         choices.sort(Comparator.comparing(choice -> choice.get("name")));
@@ -127,20 +127,33 @@ class RoundPages {
     /** Why a mentee and her mentor, and who else there is. */
     @GetMapping("/{id}/mentees/{mentee}")
     @Transactional
-    public ModelAndView pair(Principal coordinator, @PathVariable String id, @PathVariable String mentee) {
+    public ModelAndView pair(
+            Principal coordinator, @PathVariable String id, @PathVariable String mentee, RedirectAttributes next) {
         Round round = rounds.round(RoundId.of(id));
         ProgramYear year = years.of(coordinator, round.year().toString());
-        Study study = rounds.study(year.id());
+        Study study = studyOf(year, coordinator);
         SignUpId hers = SignUpId.of(mentee);
         Optional<SignUpId> his = study.hasMentee(hers) ? study.mentorOf(hers) : Optional.empty();
         if (his.isEmpty()) {
-            return new ModelAndView("redirect:/matching/" + id);
+            next.addFlashAttribute("gone", true);
+            return new ModelAndView("redirect:/matching/" + round.id());
         }
-        MarketPeople.Names names = people.of(coordinator, study);
-        if (names.own(hers) || names.own(his.get())) {
+        return new ModelAndView(
+                "matching/pair",
+                PairInMarket.of(
+                        round.id().toString(), study.pairing(hers, his.get()), study.worst(), people.of(study)));
+    }
+
+    /** The pairs of a year as they stand now, for whoever may look at all of them. */
+    private Study studyOf(ProgramYear year, Principal coordinator) {
+        if (year.closedAt() != null) {
+            throw new NothingIsMatched(year);
+        }
+        Study study = rounds.study(year.id());
+        if (people.takesPart(coordinator, study)) {
             throw new AboutYourself();
         }
-        return new ModelAndView("matching/pair", PairInMarket.of(id, study.pairing(hers, his.get()), names));
+        return study;
     }
 
     /** Everything about the pairs in numbers, with losses and chains, for programs. */
@@ -149,7 +162,7 @@ class RoundPages {
     public ResponseEntity<byte[]> json(Principal coordinator, @PathVariable String id) throws JsonProcessingException {
         Round round = rounds.round(RoundId.of(id));
         ProgramYear year = years.of(coordinator, round.year().toString());
-        Study study = rounds.study(year.id());
+        Study study = studyOf(year, coordinator);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(
@@ -158,6 +171,6 @@ class RoundPages {
                                 .filename("round.json")
                                 .build()
                                 .toString())
-                .body(json.writeValueAsBytes(RoundJson.of(round, study, people.of(coordinator, study))));
+                .body(json.writeValueAsBytes(RoundJson.of(round, study, people.of(study))));
     }
 }

@@ -32,9 +32,6 @@ public record TriedOut(boolean fine, String words, List<Map<String, String>> mov
         if (!what.equals(FORCE) && !what.equals(FORBID)) {
             return not("Choose what to try.");
         }
-        if (names.own(hers.get()) || names.own(his.get())) {
-            return not("This is about yourself. Another coordinator can look at it.");
-        }
         return what.equals(FORCE)
                 ? force(study, names, hers.get(), his.get())
                 : forbid(study, names, hers.get(), his.get());
@@ -68,13 +65,8 @@ public record TriedOut(boolean fine, String words, List<Map<String, String>> mov
         if (tryOut.moves().isEmpty()) {
             return new TriedOut(true, asked + "nothing would change.", List.of());
         }
-        List<Map<String, String>> moves = new ArrayList<>();
-        boolean left = false;
-        for (TryOut.Move move : tryOut.moves()) {
-            if (names.own(move.mentee()) || names.own(move.from()) || names.own(move.to())) {
-                left = true;
-            } else {
-                moves.add(Map.of(
+        List<Map<String, String>> moves = tryOut.moves().stream()
+                .map(move -> Map.of(
                         "mentee",
                         names.of(move.mentee()),
                         "from",
@@ -82,10 +74,13 @@ public record TriedOut(boolean fine, String words, List<Map<String, String>> mov
                         "to",
                         move.to() == null ? "nobody" : names.of(move.to()) + ", " + move.has(),
                         "change",
-                        "%+,d".formatted(move.has() - move.had())));
-            }
-        }
-        return new TriedOut(true, asked + cost(tryOut) + (left ? " What is about yourself is not shown." : ""), moves);
+                        signed(move.has() - move.had())))
+                .toList();
+        return new TriedOut(true, asked + cost(tryOut), moves);
+    }
+
+    private static String signed(int points) {
+        return points == 0 ? "0" : (points > 0 ? "+" : "−") + "%,d".formatted(Math.abs(points));
     }
 
     private static String cost(TryOut tryOut) {

@@ -195,6 +195,27 @@ class SolverTest {
     }
 
     @Property(tries = FEWER, edgeCases = EdgeCasesMode.NONE)
+    void forcing_loses_what_the_loss_says_and_a_pair_that_is_there_already_moves_nobody(@ForAll("small") Small small) {
+        Market market = small.market();
+        Solution best = Solver.solve(market, true);
+        for (int mentee = 0; mentee < market.mentees(); mentee++) {
+            for (int mentor : market.eligible(mentee)) {
+                if (market.locked[mentee] == Market.UNLOCKED && room(market, mentor)) {
+
+                    Solution forced = best.forcing(mentee, mentor, market.score(mentee, mentor));
+
+                    Loss loss = best.loss(mentee, mentor).orElseThrow();
+                    assertThat(best.matched() - forced.matched()).isEqualTo(loss.fewer());
+                    assertThat(best.total() - forced.total()).isEqualTo(loss.points());
+                    if (best.mentor(mentee) == mentor) {
+                        assertThat(pairs(forced)).isEqualTo(pairs(best));
+                    }
+                }
+            }
+        }
+    }
+
+    @Property(tries = FEWER, edgeCases = EdgeCasesMode.NONE)
     void a_pair_that_is_forced_is_made_and_one_that_is_forbidden_is_not(@ForAll("small") Small small) {
         Market market = small.market();
         for (int mentee = 0; mentee < market.mentees(); mentee++) {

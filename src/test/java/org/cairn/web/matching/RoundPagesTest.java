@@ -9,14 +9,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.cairn.engine.door.AccountDesk;
 import org.cairn.kernel.EmailAddress;
+import org.cairn.matching.Instead;
 import org.cairn.matching.MatchingDesk;
+import org.cairn.matching.Paired;
 import org.cairn.matching.RoundDesk;
 import org.cairn.matching.RoundId;
+import org.cairn.matching.Study;
+import org.cairn.matching.TryOut;
 import org.cairn.participant.ParticipantDesk;
 import org.cairn.program.Format;
 import org.cairn.program.OpenProgramYear;
@@ -124,7 +129,7 @@ class RoundPagesTest {
         assertThat(forced)
                 .contains("If Ben Olson and Dr. Mei Okafor had to be a pair: all scores together would fall by 500, "
                         + "the worst pair would go from 1,000 to 500.")
-                .contains("Dr. Kia Lund, 1000", "Dr. Mei Okafor, 500", "-500");
+                .contains("Dr. Kia Lund, 1000", "Dr. Mei Okafor, 500", "−500");
         assertThat(forbidden).contains("If Ben Olson and Dr. Kia Lund could not be a pair: ");
         assertThat(matching.proposed(year)).isEqualTo(before);
     }
@@ -187,19 +192,61 @@ class RoundPagesTest {
     }
 
     @Test
-    void a_coordinator_who_takes_part_sees_nothing_about_the_own_pair() {
-        Browsing own = coordinator(address(ben));
+    void a_coordinator_who_takes_part_sees_no_pair_since_the_own_one_could_be_told_from_the_others() {
+        for (SignUpId one : List.of(ben, kia)) {
+            Browsing own = coordinator(address(one));
 
-        assertThat(own.get("/matching/" + round).body())
-                .contains("Ana Lee")
-                .doesNotContain("Ben Olson", ben.toString());
-        assertThat(own.get("/matching/" + round + "/mentees/" + ben).body())
-                .contains("Another coordinator can look at it.")
-                .doesNotContain("Why these two");
-        assertThat(own.get(tried(ben, mei, "force")).body()).contains("This is about yourself.");
-        assertThat(own.get("/matching/" + round + ".json").body())
-                .contains("Ana Lee")
-                .doesNotContain("Ben Olson");
+            assertThat(own.get("/matching/" + round).body())
+                    .contains("You take part in this program yourself", "The round of")
+                    .doesNotContain("Ana Lee", "Ben Olson", "Dr. Kia Lund", "What if?");
+            assertThat(own.get(tried(ana, mei, "force")).body())
+                    .doesNotContain("Ana Lee", "Ben Olson", "Dr. Mei Okafor");
+            for (String path : List.of("/mentees/" + ana, "/mentees/" + ben, ".json")) {
+                assertThat(own.get("/matching/" + round + path).statusCode()).isEqualTo(409);
+                assertThat(own.get("/matching/" + round + path).body())
+                        .contains("Another coordinator can look at it.")
+                        .doesNotContain("Why these two", "Dr. Mei Okafor");
+            }
+        }
+    }
+
+    @Test
+    void once_a_year_is_closed_its_pairs_are_shown_under_no_address() {
+        Browsing mai = coordinator("mai@example.org");
+        programs.close(year);
+
+        assertThat(mai.get("/matching/" + round).body()).doesNotContain("Ana Lee");
+        for (String path : List.of("/mentees/" + ana, ".json")) {
+            assertThat(mai.get("/matching/" + round + path).statusCode()).isEqualTo(409);
+            assertThat(mai.get("/matching/" + round + path).body())
+                    .contains("nobody is matched in it any more")
+                    .doesNotContain("Ana Lee");
+        }
+    }
+
+    @Test
+    void what_is_no_round_is_not_found_and_an_id_may_be_written_in_capitals() {
+        Browsing mai = coordinator("mai@example.org");
+
+        assertThat(mai.get("/matching/abc").statusCode()).isEqualTo(404);
+        assertThat(mai.get("/matching/abc.json").statusCode()).isEqualTo(404);
+        assertThat(mai.get("/matching/" + round.toString().toUpperCase(Locale.ROOT))
+                        .body())
+                .doesNotContain("This is an earlier round");
+    }
+
+    @Test
+    void forcing_a_pair_costs_what_the_pair_s_page_says_and_one_that_is_there_costs_nothing() {
+        Study study = rounds.study(year);
+
+        for (Paired pair : study.pairs()) {
+            assertThat(study.forcing(pair.mentee(), pair.mentor()).moves()).isEmpty();
+            for (Instead other : study.pairing(pair.mentee(), pair.mentor()).alternatives()) {
+                TryOut forced = study.forcing(pair.mentee(), new SignUpId(other.mentor()));
+                assertThat(forced.cost()).isEqualTo(other.loss());
+                assertThat(forced.fewer()).isEqualTo(other.fewer());
+            }
+        }
     }
 
     @Test
