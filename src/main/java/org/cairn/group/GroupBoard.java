@@ -1,6 +1,7 @@
 package org.cairn.group;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +58,9 @@ public record GroupBoard(Formation formation, Worth worth, List<GroupSheet> shee
         Sheet sheet = Sheet.of(placing.cohort(), group, number);
         List<GroupSheet.Person> members = Arrays.stream(sheet.members())
                 .mapToObj(person -> person(placing, group, sheet, person, seats))
+                .sorted(Comparator.comparing(
+                                (GroupSheet.Person one) -> one.peer().year())
+                        .thenComparing(one -> one.peer().name()))
                 .toList();
         Map<String, Integer> years = placing.years().stream()
                 .collect(Collectors.toMap(

@@ -59,6 +59,11 @@ public record GroupSheet(
                 warnings);
     }
 
+    /** Whether a new search leaves everybody here. */
+    public boolean fixed() {
+        return !members.isEmpty() && members.stream().allMatch(Person::fixed);
+    }
+
     /** How many cannot come. */
     public long absent() {
         return members.stream().filter(Person::absent).count();

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.cairn.program.Arrangements;
+import org.cairn.program.GroupPlan;
 import org.cairn.program.Keeping;
 import org.cairn.program.QuietTime;
 import org.cairn.program.UnfitArrangement;
@@ -23,6 +25,7 @@ import org.springframework.util.MultiValueMap;
  * @param answers months
  * @param concerns months
  * @param people months
+ * @param leading years of study, separated by commas
  */
 public record ArrangementsSheet(
         List<Row> quiet,
@@ -33,7 +36,9 @@ public record ArrangementsSheet(
         String emergencyAdvice,
         String answers,
         String concerns,
-        String people) {
+        String people,
+        String leading,
+        String groupSize) {
 
     /** Blank rows for more quiet times. */
     private static final int MORE = 3;
@@ -67,7 +72,9 @@ public record ArrangementsSheet(
                 now.emergencyAdvice(),
                 months(now.keeping().answers()),
                 months(now.keeping().concerns()),
-                months(now.keeping().people()));
+                months(now.keeping().people()),
+                String.join(", ", now.groups().leading()),
+                Integer.toString(now.groups().groupSize()));
     }
 
     static ArrangementsSheet sent(MultiValueMap<String, String> sent) {
@@ -86,7 +93,9 @@ public record ArrangementsSheet(
                 said(sent, "emergencyAdvice"),
                 said(sent, "answers"),
                 said(sent, "concerns"),
-                said(sent, "people"));
+                said(sent, "people"),
+                said(sent, "leading"),
+                said(sent, "groupSize"));
     }
 
     /** What the form says, as far as it can be read, and what is wrong with it, field by field. */
@@ -118,9 +127,18 @@ public record ArrangementsSheet(
                         kept("answers", answers, present.keeping().answers(), mistakes),
                         kept("concerns", concerns, present.keeping().concerns(), mistakes),
                         kept("people", people, present.keeping().people(), mistakes)),
-                present.groups());
+                groups(present.groups(), mistakes));
         unfit.apply(said).forEach(wrong -> mistakes.putIfAbsent(field(wrong, places), wrong.sentence()));
         return new Reading(said, mistakes);
+    }
+
+    private GroupPlan groups(GroupPlan present, Map<String, String> mistakes) {
+        return new GroupPlan(
+                Stream.of(leading.split(","))
+                        .map(String::strip)
+                        .filter(year -> !year.isEmpty())
+                        .toList(),
+                number("groupSize", groupSize, present.groupSize(), mistakes));
     }
 
     private static String field(UnfitArrangement unfit, List<Integer> places) {

@@ -13,6 +13,7 @@ import org.cairn.matching.MatchingDesk;
 import org.cairn.matching.Proposed;
 import org.cairn.mentorship.Mentorship;
 import org.cairn.mentorship.MentorshipDesk;
+import org.cairn.program.Format;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
 import org.cairn.signup.Role;
@@ -65,8 +66,14 @@ class CoordinatorPage {
         model.addAttribute(
                 "years",
                 years.stream()
-                        .filter(year -> year.closedAt() == null)
+                        .filter(year -> year.closedAt() == null && year.format() == Format.PAIRS)
                         .map(this::running)
+                        .toList());
+        model.addAttribute(
+                "cohorts",
+                years.stream()
+                        .filter(year -> year.closedAt() == null && year.format() == Format.GROUPS)
+                        .map(year -> Map.of("year", year, "people", count(year, Role.PEER, peer -> true)))
                         .toList());
         model.addAttribute(
                 "closedYears",

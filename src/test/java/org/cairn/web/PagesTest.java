@@ -94,7 +94,9 @@ class PagesTest {
                             "Pairs to follow up",
                             "Concerns to handle",
                             "Silent mentors",
-                            "Letters that came back");
+                            "Letters that came back",
+                            "Groups to form",
+                            "Groups to look at");
             assertThat(page.title()).startsWith("Cairn Tasks");
             assertThat(page.locator(".ce-eol-banner").isVisible()).isFalse();
             assertThat(page.locator(".create-task-action").isVisible()).isFalse();

@@ -46,8 +46,16 @@ public class BoardWords {
         List<String> facts = new ArrayList<>();
         int hard = board.worth().rulesBroken();
         facts.add(hard == 0 ? "No rule is broken" : counted(hard, "rule is broken", "rules are broken"));
-        facts.add(counted(board.worth().absent(), "person cannot", "people cannot") + " come at their group's time");
-        facts.add(counted(board.worth().alone(), "time", "times") + " somebody is the only one of a kind in a group");
+        int absent = board.worth().absent();
+        facts.add(
+                absent == 0
+                        ? "Everybody can come at their group's time"
+                        : counted(absent, "person cannot", "people cannot") + " come at their group's time");
+        int alone = board.worth().alone();
+        facts.add(
+                alone == 0
+                        ? "Nobody is the only one of a kind in a group"
+                        : counted(alone, "time", "times") + " somebody is the only one of a kind in a group");
         facts.add("Cost in all: " + board.worth().cost());
         return facts;
     }

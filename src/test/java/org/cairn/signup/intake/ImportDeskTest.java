@@ -27,6 +27,7 @@ import org.cairn.signup.SignUpId;
 import org.cairn.signup.SignUpState;
 import org.cairn.signup.intake.ImportRow.Fate;
 import org.cairn.testing.CairnTest;
+import org.cairn.testing.Cohorts;
 import org.cairn.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,32 @@ class ImportDeskTest {
             assertThat(mentor.state()).isEqualTo(SignUpState.VETTING);
             assertThat(mentor.imported()).isTrue();
         });
+    }
+
+    @Test
+    void the_sample_of_a_program_in_groups_comes_in_whole_with_each_ranking_in_its_order() {
+        clock.set(Instant.parse("2026-09-02T15:00:00Z"));
+        ProgramYearId groups = new Cohorts(programs, signUps, participants)
+                .year("g" + UUID.randomUUID().toString().substring(0, 8));
+
+        ImportPreview done = desk.run(groups, null, sample("empower-sign-ups.csv"), false);
+
+        assertThat(done.role()).isEqualTo(Role.PEER);
+        assertThat(counts(done)).isEqualTo(Map.of(Fate.NEW, 298));
+        assertThat(signUps.waiting(groups, Role.PEER))
+                .hasSize(298)
+                .filteredOn(one ->
+                        participants.contact(one.participant()).email().value().equals("abdi.lor@med.example.edu"))
+                .singleElement()
+                .satisfies(abdi -> assertThat(abdi.answers())
+                        .containsEntry("year", "M3")
+                        .containsEntry("facilitator", "no")
+                        .containsEntry("topic1", "extracurriculars")
+                        .containsEntry("topic2", "clinical")
+                        .containsEntry("topic3", "academics")
+                        .doesNotContainKey("topic4")
+                        .containsEntry("gender", "man")
+                        .containsEntry("minority", "yes"));
     }
 
     /** Two megabytes of these took minutes, for each of a form's questions was compared with each of the columns. */

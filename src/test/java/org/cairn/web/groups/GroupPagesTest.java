@@ -1,0 +1,292 @@
+package org.cairn.web.groups;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cairn.engine.door.AccountDesk;
+import org.cairn.group.Formation;
+import org.cairn.group.FormationDesk;
+import org.cairn.group.GroupDesk;
+import org.cairn.group.GroupSearch;
+import org.cairn.group.Seat;
+import org.cairn.kernel.EmailAddress;
+import org.cairn.participant.ParticipantDesk;
+import org.cairn.program.ProgramDesk;
+import org.cairn.program.ProgramYearId;
+import org.cairn.signup.SignUpDesk;
+import org.cairn.signup.SignUpId;
+import org.cairn.testing.Browser;
+import org.cairn.testing.Browsing;
+import org.cairn.testing.CairnTest;
+import org.cairn.testing.Cohorts;
+import org.cairn.testing.Coordinators;
+import org.cairn.testing.TestClock;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Coordinators look at groups, move people and search again, with a script and without. */
+@CairnTest
+class GroupPagesTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ProgramDesk programs;
+
+    @Autowired
+    SignUpDesk signUps;
+
+    @Autowired
+    ParticipantDesk participants;
+
+    @Autowired
+    FormationDesk formations;
+
+    @Autowired
+    GroupSearch search;
+
+    @Autowired
+    GroupDesk groups;
+
+    @Autowired
+    AccountDesk accounts;
+
+    @Autowired
+    IdentityService identities;
+
+    @Autowired
+    TestClock clock;
+
+    private String program = "";
+    private Cohorts cohorts;
+    private ProgramYearId year;
+    private SignUpId ana;
+
+    @BeforeEach
+    void aCohort() {
+        clock.set(Instant.parse("2026-09-02T15:00:00Z"));
+        program = "peers" + UUID.randomUUID().toString().substring(0, 8);
+        cohorts = new Cohorts(programs, signUps, participants);
+        year = cohorts.year(program);
+        cohorts.people(year, 23);
+        ana = cohorts.person(year, Cohorts.address(), "Ana Lee", Cohorts.answers(0));
+    }
+
+    @Test
+    void a_year_without_groups_and_one_that_is_searched_for_say_so() {
+        Browsing mai = coordinator("mai@example.org");
+        assertThat(mai.get("/groups/" + year).body()).contains("There are none yet");
+
+        formations.begin(year, 3);
+
+        assertThat(mai.get("/groups/" + year).body()).contains("Groups are being searched for");
+        assertThat(mai.get("/groups").headers().firstValue("Location")).contains("/groups/" + year);
+    }
+
+    @Test
+    void what_cannot_be_is_said_in_words() {
+        formed(9);
+
+        assertThat(coordinator("mai@example.org").get("/groups/" + year).body())
+                .contains("9 groups cannot keep all rules", "need 18 people who help lead");
+    }
+
+    @Test
+    void somebody_is_moved_and_the_page_says_what_it_costs_and_which_rule_it_breaks() {
+        Formation found = formed(3);
+        Browsing mai = coordinator("mai@example.org");
+        HttpResponse<String> board = mai.get("/groups/" + year);
+        int from = group(found);
+        int to = (from + 1) % 3;
+
+        HttpResponse<String> moved = change(mai, board, Map.of("person", ana.toString(), "to", String.valueOf(to)));
+
+        assertThat(board.body()).contains("Ana Lee", "No rule is broken", "Group 3");
+        assertThat(moved.body())
+                .contains("Ana Lee is in group " + (to + 1) + " now, and was in group " + (from + 1))
+                .contains("7 people, and a group has 8.")
+                .contains("rules are broken");
+        assertThat(group(formations.latest(year).orElseThrow())).isEqualTo(to);
+    }
+
+    @Test
+    void whoever_changes_what_somebody_else_has_changed_is_told_and_nothing_is_done() {
+        Formation found = formed(3);
+        int from = group(found);
+        Browsing mai = coordinator("mai@example.org");
+        HttpResponse<String> board = mai.get("/groups/" + year);
+        formations.move(found.id(), found.version(), ana, (from + 1) % 3);
+
+        HttpResponse<String> late =
+                change(mai, board, Map.of("person", ana.toString(), "to", String.valueOf((from + 2) % 3)));
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Somebody else has changed the groups in the meantime");
+        assertThat(group(formations.latest(year).orElseThrow())).isEqualTo((from + 1) % 3);
+    }
+
+    @Test
+    void a_group_that_is_pressed_without_a_person_asks_for_one() {
+        formed(3);
+        Browsing mai = coordinator("mai@example.org");
+
+        HttpResponse<String> answer = change(mai, mai.get("/groups/" + year), Map.of("to", "1"));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("Choose a person first, and then the group.");
+    }
+
+    @Test
+    void who_is_fixed_stays_and_the_others_are_searched_for_anew() {
+        Formation found = formed(3);
+        Browsing mai = coordinator("mai@example.org");
+        int elsewhere = (group(found) + 1) % 3;
+        HttpResponse<String> moved = change(
+                mai, mai.get("/groups/" + year), Map.of("person", ana.toString(), "to", String.valueOf(elsewhere)));
+
+        HttpResponse<String> fixed = mai.post(
+                moved,
+                "/groups/" + year + "?stays=true",
+                Map.of("fix", List.of(ana.toString()), "seen", List.of(seen(moved))));
+        change(mai, fixed, Map.of("again", "yes"));
+        search.run();
+
+        assertThat(group(formations.latest(year).orElseThrow())).isEqualTo(elsewhere);
+        assertThat(mai.get("/groups/" + year).body())
+                .contains("Ana Lee stays in group " + (elsewhere + 1), "No rule is broken");
+    }
+
+    @Test
+    void a_coordinator_who_takes_part_never_reads_who_does_not_want_to_be_with_them() {
+        EmailAddress noor = Cohorts.address();
+        cohorts.person(year, noor, "Noor Ali", Cohorts.answers(2));
+        Map<String, Object> wishes = new HashMap<>(Cohorts.answers(1));
+        wishes.put("apart", noor.value());
+        cohorts.person(year, Cohorts.address(), "Ben Park", wishes);
+        formed(2);
+
+        assertThat(coordinator("mai@example.org").get("/groups/" + year).body())
+                .contains("does not want to be with Noor Ali");
+        assertThat(coordinator(noor.value()).get("/groups/" + year).body())
+                .contains("Noor Ali", "Ben Park")
+                .doesNotContain("does not want to be with");
+    }
+
+    @Test
+    void nobody_sees_the_groups_of_another_program_nor_without_logging_in() {
+        formed(3);
+
+        assertThat(new Browsing(port).get("/groups/" + year).statusCode()).isEqualTo(302);
+        HttpResponse<String> stranger = new Coordinators(accounts, identities, port)
+                .browsing("noor@example.org", "other" + program.substring(5) + "Coordinators")
+                .get("/groups/" + year);
+        assertThat(stranger.statusCode()).isEqualTo(409);
+        assertThat(stranger.body()).doesNotContain("Ana Lee");
+    }
+
+    @Test
+    void published_groups_can_be_looked_at_and_not_changed() {
+        groups.publish(formed(3).id());
+
+        assertThat(coordinator("mai@example.org").get("/groups/" + year).body())
+                .contains("These groups are published", "Ana Lee")
+                .doesNotContain("Move here", "Search again");
+    }
+
+    @Test
+    void the_board_works_with_the_mouse_and_the_keyboard() {
+        Formation found = formed(3);
+        int from = group(found);
+        String user = new Coordinators(accounts, identities, port).make("mai@example.org", program + "Coordinators");
+        try (BrowserContext visitor = Browser.visitor(1200, true)) {
+            Page page = login(visitor, user);
+            assertThat(Browser.violations(page)).isEmpty();
+            Browser.screenshot(page, "groups-board");
+
+            page.locator("[data-person='" + ana + "']")
+                    .dragTo(sheet(page, (from + 1) % 3).locator("h2"));
+            page.getByText("Ana Lee is in group").waitFor();
+            assertThat(group(formations.latest(year).orElseThrow())).isEqualTo((from + 1) % 3);
+            Browser.screenshot(page, "groups-moved");
+
+            page.locator("#p" + ana).focus();
+            page.keyboard().press("Space");
+            Locator button = sheet(page, from).locator("button[name=to]");
+            button.focus();
+            page.keyboard().press("Enter");
+            page.getByText("Ana Lee is in group " + (from + 1) + " now").waitFor();
+
+            assertThat(group(formations.latest(year).orElseThrow())).isEqualTo(from);
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("p" + ana);
+            assertThat(Browser.violations(page)).isEmpty();
+        }
+    }
+
+    @Test
+    void the_board_can_be_read_on_a_telephone() {
+        formed(3);
+        String user = new Coordinators(accounts, identities, port).make("mai@example.org", program + "Coordinators");
+        try (BrowserContext visitor = Browser.visitor(360, true)) {
+            Page page = login(visitor, user);
+
+            Browser.screenshot(page, "groups-phone");
+            assertThat(Browser.scrollsSideways(page)).isFalse();
+        }
+    }
+
+    private Page login(BrowserContext visitor, String user) {
+        Page page = visitor.newPage();
+        page.navigate("http://localhost:" + port + "/groups/" + year);
+        page.getByLabel("User").fill(user);
+        page.getByLabel("Password").fill(Coordinators.PASSWORD);
+        page.getByLabel("Password").press("Enter");
+        page.waitForURL("**/groups/*");
+        return page;
+    }
+
+    private static Locator sheet(Page page, int group) {
+        return page.locator("[data-group='" + group + "']");
+    }
+
+    private Formation formed(int number) {
+        formations.begin(year, number);
+        search.run();
+        return formations.latest(year).orElseThrow();
+    }
+
+    private int group(Formation formation) {
+        return formation.seats().stream()
+                .filter(seat -> seat.signUp().equals(ana))
+                .map(Seat::group)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private HttpResponse<String> change(Browsing browser, HttpResponse<String> page, Map<String, String> fields) {
+        Map<String, List<String>> sent = new HashMap<>();
+        fields.forEach((name, value) -> sent.put(name, List.of(value)));
+        return browser.post(page, "/groups/" + year, sent);
+    }
+
+    private static String seen(HttpResponse<String> page) {
+        String mark = "name=\"seen\" value=\"";
+        int at = page.body().indexOf(mark) + mark.length();
+        return page.body().substring(at, page.body().indexOf('"', at));
+    }
+
+    private Browsing coordinator(String address) {
+        return new Coordinators(accounts, identities, port).browsing(address, program + "Coordinators");
+    }
+}
