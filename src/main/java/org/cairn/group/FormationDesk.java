@@ -18,6 +18,8 @@ public class FormationDesk {
     /** Where chance begins the first time; each further search of a formation counts on. */
     private static final long FIRST_SEED = 1;
 
+    private static final int PLACES_TOLD = 3;
+
     private final Formations formations;
     private final Searches searches;
     private final Peers peers;
@@ -79,8 +81,7 @@ public class FormationDesk {
     @Transactional(readOnly = true)
     public GroupBoard board(FormationId id) {
         Formation formation = formation(id);
-        return GroupBoard.of(
-                formation, Placing.of(peers.inTime(formation.year()), formation.groups(), formation.seats()));
+        return GroupBoard.of(formation, peers.inTime(formation.year()));
     }
 
     /**
@@ -93,6 +94,18 @@ public class FormationDesk {
      */
     public void move(FormationId id, long seen, SignUpId who, int group) {
         change(id, seen, entry -> entry.move(who, group));
+    }
+
+    /** Lets two people change places. Throws as {@link #move} does. */
+    public void exchange(FormationId id, long seen, SignUpId one, SignUpId other) {
+        change(id, seen, entry -> entry.exchange(one, other));
+    }
+
+    /** The three best exchanges for somebody, the best first; empty if the person is in no group. */
+    @Transactional(readOnly = true)
+    public List<BetterPlace> betterPlaces(FormationId id, SignUpId who) {
+        Formation formation = formation(id);
+        return GroupBoard.placed(formation, peers.inTime(formation.year())).betterPlaces(who, PLACES_TOLD);
     }
 
     /** Whether a new search leaves somebody there. Throws as {@link #move} does. */

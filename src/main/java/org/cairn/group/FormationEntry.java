@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.cairn.program.ProgramYearId;
@@ -116,6 +117,19 @@ class FormationEntry extends AbstractAggregateRoot<FormationEntry> {
         }
         return change(
                 seat -> seat.signUp().equals(who.value()), seat -> new Placed(seat.signUp(), group, seat.fixed()));
+    }
+
+    /** Two people change places; whoever is in no group changes nothing. */
+    FormationEntry exchange(SignUpId one, SignUpId other) {
+        Optional<Placed> hers = seat(one);
+        Optional<Placed> his = seat(other);
+        return hers.isPresent() && his.isPresent()
+                ? move(one, his.get().group()).move(other, hers.get().group())
+                : this;
+    }
+
+    private Optional<Placed> seat(SignUpId who) {
+        return seats.stream().filter(seat -> seat.signUp().equals(who.value())).findFirst();
     }
 
     /** Whether a new search leaves somebody where they are. */

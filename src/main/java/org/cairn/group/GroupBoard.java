@@ -32,26 +32,32 @@ public record GroupBoard(Formation formation, Worth worth, List<GroupSheet> shee
                 unplaced);
     }
 
-    static GroupBoard of(Formation formation, Placing placing) {
-        Map<SignUpId, Seat> seats =
-                formation.seats().stream().collect(Collectors.toMap(Seat::signUp, seat -> seat, (one, same) -> one));
-        List<Peer> placed = placing.peers().stream()
-                .filter(peer -> seats.containsKey(peer.signUp()))
-                .toList();
-        List<Peer> unplaced = placing.peers().stream()
-                .filter(peer -> !seats.containsKey(peer.signUp()))
-                .toList();
-        Placing seated = unplaced.isEmpty() ? placing : Placing.of(placed, formation.groups(), formation.seats());
-        int[] group = placed.stream()
-                .mapToInt(peer -> seats.get(peer.signUp()).group())
-                .toArray();
+    static GroupBoard of(Formation formation, List<Peer> peers) {
+        Map<SignUpId, Seat> seats = seats(formation);
+        Seated seated = placed(formation, peers);
         return new GroupBoard(
                 formation,
-                Worth.of(Assessment.of(seated.cohort(), group)),
+                Worth.of(Assessment.of(seated.placing().cohort(), seated.group())),
                 IntStream.range(0, formation.groups())
-                        .mapToObj(number -> sheet(seated, group, number, seats))
+                        .mapToObj(number -> sheet(seated.placing(), seated.group(), number, seats))
                         .toList(),
-                unplaced);
+                peers.stream().filter(peer -> !seats.containsKey(peer.signUp())).toList());
+    }
+
+    /** Those who are in a group, and the number of each one's group. */
+    static Seated placed(Formation formation, List<Peer> peers) {
+        Map<SignUpId, Seat> seats = seats(formation);
+        List<Peer> placed =
+                peers.stream().filter(peer -> seats.containsKey(peer.signUp())).toList();
+        return new Seated(
+                Placing.of(placed, formation.groups(), formation.seats()),
+                placed.stream()
+                        .mapToInt(peer -> seats.get(peer.signUp()).group())
+                        .toArray());
+    }
+
+    private static Map<SignUpId, Seat> seats(Formation formation) {
+        return formation.seats().stream().collect(Collectors.toMap(Seat::signUp, seat -> seat, (one, same) -> one));
     }
 
     private static GroupSheet sheet(Placing placing, int[] group, int number, Map<SignUpId, Seat> seats) {

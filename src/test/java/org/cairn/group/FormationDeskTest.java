@@ -142,6 +142,30 @@ class FormationDeskTest {
     }
 
     @Test
+    void the_best_exchanges_for_somebody_cost_what_they_say_and_break_no_rule_without_saying_so() {
+        List<SignUpId> people = cohorts.people(year, 24);
+        Formation found = formed(3).formation();
+        GroupBoard before = formations.board(found.id());
+
+        List<BetterPlace> places = formations.betterPlaces(found.id(), people.get(0));
+
+        assertThat(places).hasSize(3);
+        for (BetterPlace place : places) {
+            Formation now = formations.formation(found.id());
+            formations.exchange(
+                    now.id(), now.version(), people.get(0), place.other().signUp());
+            GroupBoard after = formations.board(found.id());
+            assertThat(group(after, people.get(0))).isEqualTo(place.group());
+            assertThat(after.worth().cost() - before.worth().cost()).isEqualTo(place.cost());
+            assertThat(after.worth().rulesBroken() - before.worth().rulesBroken())
+                    .isEqualTo(place.rules());
+            Formation back = formations.formation(found.id());
+            formations.exchange(
+                    back.id(), back.version(), people.get(0), place.other().signUp());
+        }
+    }
+
+    @Test
     void of_two_coordinators_who_change_the_same_groups_the_second_is_told() {
         List<SignUpId> people = cohorts.people(year, 16);
         Formation seen = formed(2).formation();

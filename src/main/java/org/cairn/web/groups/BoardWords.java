@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cairn.group.BetterPlace;
 import org.cairn.group.GroupBoard;
 import org.cairn.group.GroupSheet;
 import org.cairn.group.Seat;
@@ -60,13 +61,41 @@ public class BoardWords {
         return facts;
     }
 
-    String moved(GroupBoard before, SignUpId who, int to) {
-        String name = before.sheets().stream()
+    /** How somebody on the board is called. */
+    String name(GroupBoard board, SignUpId who) {
+        return board.sheets().stream()
                 .flatMap(sheet -> sheet.members().stream())
                 .filter(one -> one.peer().signUp().equals(who))
                 .findFirst()
                 .map(one -> one.peer().name())
-                .orElse("Nobody");
+                .orElse("Somebody who is in no group");
+    }
+
+    /** What each exchange would bring: {@code id} with whom, {@code words}. */
+    List<Map<String, String>> places(List<BetterPlace> places) {
+        return places.stream()
+                .map(place -> Map.of(
+                        "id",
+                        place.other().signUp().toString(),
+                        "words",
+                        place.other().name() + ", group " + (place.group() + 1) + ": " + effect(place)))
+                .toList();
+    }
+
+    private static String effect(BetterPlace place) {
+        String cost = place.cost() == 0
+                ? "the cost would stay the same"
+                : "the cost would be " + Math.abs(place.cost()) + (place.cost() > 0 ? " higher" : " lower");
+        if (place.rules() == 0) {
+            return cost;
+        }
+        int rules = Math.abs(place.rules());
+        return counted(rules, "rule", "rules") + (place.rules() > 0 ? " more" : " fewer") + " would be broken, and "
+                + cost;
+    }
+
+    String moved(GroupBoard before, SignUpId who, int to) {
+        String name = name(before, who);
         int from = before.formation().seats().stream()
                 .filter(seat -> seat.signUp().equals(who))
                 .findFirst()

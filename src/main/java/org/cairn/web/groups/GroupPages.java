@@ -63,8 +63,19 @@ class GroupPages {
     }
 
     @GetMapping("/{year}")
-    ModelAndView board(Principal coordinator, @PathVariable String year) {
-        return show(own.of(coordinator, year), coordinator, null, "");
+    ModelAndView board(
+            Principal coordinator, @PathVariable String year, @RequestParam(defaultValue = "") String person) {
+        ProgramYear asked = own.of(coordinator, year);
+        ModelAndView page = show(asked, coordinator, null, "");
+        if (!person.isEmpty() && page.getModel().get("board") instanceof GroupBoard board) {
+            SignUpId who = SignUpId.of(person);
+            page.addObject("asked", words.name(board, who));
+            page.addObject("askedId", who.toString());
+            page.addObject(
+                    "places",
+                    words.places(formations.betterPlaces(board.formation().id(), who)));
+        }
+        return page;
     }
 
     /**
@@ -73,6 +84,7 @@ class GroupPages {
      * @param seen the version that the page showed
      * @param person who is chosen
      * @param to the group into which the chosen person goes
+     * @param with whom the chosen person changes places with
      * @param fix who stays, or no longer has to
      * @param fixGroup a group that stays, or no longer has to
      * @param again present if everybody else is to be placed anew
@@ -85,6 +97,7 @@ class GroupPages {
             @RequestParam long seen,
             @RequestParam Optional<String> person,
             @RequestParam Optional<Integer> to,
+            @RequestParam Optional<String> with,
             @RequestParam Optional<String> fix,
             @RequestParam Optional<Integer> fixGroup,
             @RequestParam(defaultValue = "true") boolean stays,
@@ -97,6 +110,15 @@ class GroupPages {
                 SignUpId who = person.map(SignUpId::of).orElseThrow(NobodyChosen::new);
                 formations.move(formation.id(), seen, who, to.get());
                 return show(asked, coordinator, before, words.moved(before, who, to.get()));
+            } else if (person.isPresent() && with.isPresent()) {
+                SignUpId who = SignUpId.of(person.get());
+                formations.exchange(formation.id(), seen, who, SignUpId.of(with.get()));
+                return show(
+                        asked,
+                        coordinator,
+                        before,
+                        words.name(before, who) + " and " + words.name(before, SignUpId.of(with.get()))
+                                + " have changed places.");
             } else if (fix.isPresent()) {
                 formations.fix(formation.id(), seen, SignUpId.of(fix.get()), stays);
             } else if (fixGroup.isPresent()) {

@@ -169,6 +169,24 @@ class GroupPagesTest {
     }
 
     @Test
+    void whoever_cannot_come_is_offered_another_place() {
+        Map<String, Object> seldom = new HashMap<>(Cohorts.answers(1));
+        seldom.put("slots", List.of("Fri 19:00"));
+        SignUpId ben = cohorts.person(year, Cohorts.address(), "Ben Park", seldom);
+        formed(2);
+        Browsing mai = coordinator("mai@example.org");
+        assertThat(mai.get("/groups/" + year).body()).contains("Where else Ben Park could be");
+
+        HttpResponse<String> asked = mai.get("/groups/" + year + "?person=" + ben);
+        String other = asked.body().replaceFirst("(?s).*name=\"with\" value=\"([^\"]+)\".*", "$1");
+        HttpResponse<String> changed =
+                change(mai, asked, Map.of("person", ben.toString(), "with", other, "seen", seen(asked)));
+
+        assertThat(asked.body()).contains("Let them change places");
+        assertThat(changed.body()).contains("Ben Park and ", " have changed places.");
+    }
+
+    @Test
     void a_coordinator_who_takes_part_never_reads_who_does_not_want_to_be_with_them() {
         EmailAddress noor = Cohorts.address();
         cohorts.person(year, noor, "Noor Ali", Cohorts.answers(2));
