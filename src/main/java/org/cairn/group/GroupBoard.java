@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -51,9 +52,11 @@ public record GroupBoard(Formation formation, Worth worth, List<GroupSheet> shee
                 peers.stream().filter(peer -> seats.containsKey(peer.signUp())).toList();
         return new Seated(
                 Placing.of(placed, formation.groups(), formation.seats()),
-                placed.stream()
-                        .mapToInt(peer -> seats.get(peer.signUp()).group())
-                        .toArray());
+                placed.stream().mapToInt(peer -> seat(seats, peer).group()).toArray());
+    }
+
+    private static Seat seat(Map<SignUpId, Seat> seats, Peer peer) {
+        return Objects.requireNonNull(seats.get(peer.signUp()), "only those who are placed are asked for");
     }
 
     private static Map<SignUpId, Seat> seats(Formation formation) {
@@ -93,7 +96,7 @@ public record GroupBoard(Formation formation, Worth worth, List<GroupSheet> shee
                 peer,
                 Arrays.stream(sheet.absent()).anyMatch(one -> one == number),
                 Arrays.stream(sheet.facilitators()).anyMatch(one -> one == number),
-                seats.get(peer.signUp()).fixed(),
+                seat(seats, peer).fixed(),
                 wishes(placing, group, number));
     }
 
