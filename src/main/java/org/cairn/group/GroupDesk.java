@@ -3,11 +3,17 @@ package org.cairn.group;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYearId;
 import org.cairn.signup.SignUpId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +25,22 @@ public class GroupDesk {
 
     private final FormationDesk formations;
     private final Formations entries;
+    private final Peers peers;
     private final ProgramDesk programs;
     private final JdbcClient database;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    GroupDesk(FormationDesk formations, Formations entries, ProgramDesk programs, JdbcClient database, Clock clock) {
+    GroupDesk(
+            FormationDesk formations,
+            Formations entries,
+            Peers peers,
+            ProgramDesk programs,
+            JdbcClient database,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.peers = peers;
+        this.events = events;
         this.formations = formations;
         this.entries = entries;
         this.programs = programs;
@@ -68,20 +85,106 @@ public class GroupDesk {
     /** All groups of a year, by number; empty before they are published. */
     @Transactional(readOnly = true)
     public List<PeerGroup> of(ProgramYearId year) {
+        return all("program_year = ?", year.value());
+    }
+
+    /** A group by its id, with those who are in it now. */
+    @Transactional(readOnly = true)
+    public PeerGroup group(GroupId id) {
+        return all("id = ?", id.value()).get(0);
+    }
+
+    private List<PeerGroup> all(String which, UUID id) {
         return database
-                .sql("select id, number, slot, topic from peer_group where program_year = ? order by number")
-                .param(year.value())
+                .sql("select id, number, slot, topic, program_year from peer_group where " + which + " order by number")
+                .param(id)
                 .query((row, number) -> new PeerGroup(
                         new GroupId(row.getObject(1, UUID.class)),
-                        year,
+                        new ProgramYearId(row.getObject(5, UUID.class)),
                         row.getInt(2),
                         row.getString(3),
                         row.getString(4),
                         List.of()))
                 .list()
                 .stream()
-                .map(group -> new PeerGroup(
-                        group.id(), year, group.number(), group.slot(), group.topic(), members(group.id())))
+                .map(group -> group.with(members(group.id())))
+                .toList();
+    }
+
+    /**
+     * Places somebody who came late. The person is told at once, and so are those who lead the group.
+     *
+     * @param number the group, as people know it
+     * @throws AlreadyPlaced if the person is in a group
+     * @throws NoSuchGroup if there is none of that number
+     */
+    public void join(ProgramYearId year, SignUpId who, int number) {
+        List<PeerGroup> all = of(year);
+        groupOf(all, who).ifPresent(group -> {
+            throw new AlreadyPlaced(group.number());
+        });
+        PeerGroup group = all.stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchGroup(number, all.size()));
+        database.sql(
+                        """
+                        insert into peer_group_member (peer_group, sign_up, facilitator, joined_on)
+                        values (?, ?, false, ?)""")
+                .params(group.id().value(), who.value(), programs.today(year))
+                .update();
+        events.publishEvent(new JoinedGroup(group.id(), who));
+    }
+
+    /** Somebody has left the program. Whoever is in no group leaves none. */
+    public void leave(ProgramYearId year, SignUpId who) {
+        groupOf(of(year), who).ifPresent(group -> {
+            database.sql("update peer_group_member set left_on = ? where peer_group = ? and sign_up = ?")
+                    .params(programs.today(year), group.id().value(), who.value())
+                    .update();
+            events.publishEvent(new LeftGroup(group.id(), who));
+        });
+    }
+
+    private static Optional<PeerGroup> groupOf(List<PeerGroup> all, SignUpId who) {
+        return all.stream().filter(group -> group.has(who)).findFirst();
+    }
+
+    /** Everybody who is part of the program, in a group or not. */
+    @Transactional(readOnly = true)
+    public List<Peer> people(ProgramYearId year) {
+        return peers.all(year);
+    }
+
+    /** Those who are part of the program and in no group, in the order of arrival, once groups are published. */
+    @Transactional(readOnly = true)
+    public List<Peer> onTheList(ProgramYearId year) {
+        List<PeerGroup> all = of(year);
+        return all.isEmpty()
+                ? List.of()
+                : peers.all(year).stream()
+                        .filter(peer -> groupOf(all, peer.signUp()).isEmpty())
+                        .toList();
+    }
+
+    /** Where somebody who came late could be: groups whose time works first, the smallest first. */
+    @Transactional(readOnly = true)
+    public List<LatePlace> placesFor(ProgramYearId year, Peer late) {
+        Map<SignUpId, Peer> known = peers.all(year).stream().collect(Collectors.toMap(Peer::signUp, peer -> peer));
+        return of(year).stream()
+                .map(group -> new LatePlace(
+                        group.number(),
+                        group.slot(),
+                        late.slots().isEmpty() || late.slots().contains(group.slot()),
+                        group.members().size(),
+                        group.members().stream()
+                                .map(one -> known.get(one.signUp()))
+                                .filter(Objects::nonNull)
+                                .anyMatch(late::isApartFrom)))
+                .sorted(Comparator.comparing(LatePlace::apart)
+                        .thenComparing(place -> !place.fits())
+                        .thenComparing(LatePlace::size)
+                        .thenComparing(LatePlace::group))
                 .toList();
     }
 

@@ -26,4 +26,10 @@ public record Peer(
         List<String> topics,
         List<String> kinds,
         List<String> with,
-        List<String> apart) {}
+        List<String> apart) {
+
+    /** Whether one of the two does not want to be with the other. */
+    boolean isApartFrom(Peer other) {
+        return apart.contains(other.email) || other.apart.contains(email);
+    }
+}

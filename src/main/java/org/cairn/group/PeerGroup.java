@@ -15,6 +15,23 @@ import org.cairn.signup.SignUpId;
 public record PeerGroup(
         GroupId id, ProgramYearId year, int number, String slot, String topic, List<Membership> members) {
 
+    /** Whether somebody is in it now. */
+    public boolean has(SignUpId who) {
+        return members.stream().anyMatch(one -> one.signUp().equals(who));
+    }
+
+    /** Those who help lead it now. */
+    public List<SignUpId> leading() {
+        return members.stream()
+                .filter(Membership::facilitator)
+                .map(Membership::signUp)
+                .toList();
+    }
+
+    PeerGroup with(List<Membership> now) {
+        return new PeerGroup(id, year, number, slot, topic, now);
+    }
+
     /** @param facilitator whether the person helps lead */
     public record Membership(SignUpId signUp, boolean facilitator) {}
 }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cairn.participant.Contact;
 import org.cairn.participant.ParticipantDesk;
+import org.cairn.participant.ParticipantId;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
 import org.cairn.program.ProgramYearId;
@@ -40,14 +42,26 @@ class Peers {
     /** Those for whom groups are made: who is part of the program and came in time, in the order of arrival. */
     List<Peer> inTime(ProgramYearId id) {
         ProgramYear year = programs.year(id);
-        return signUps.waiting(id, Role.PEER).stream()
-                .filter(one -> !year.isLate(one.signedUpAt()))
-                .map(one -> peer(one, year))
+        return peers(year, one -> !year.isLate(one.signedUpAt()));
+    }
+
+    /** Everybody who is part of the program, in the order of arrival. */
+    List<Peer> all(ProgramYearId id) {
+        return peers(programs.year(id), one -> true);
+    }
+
+    private List<Peer> peers(ProgramYear year, Predicate<SignUp> which) {
+        List<SignUp> all =
+                signUps.waiting(year.id(), Role.PEER).stream().filter(which).toList();
+        Map<ParticipantId, Contact> contacts =
+                participants.contacts(all.stream().map(SignUp::participant).toList());
+        return all.stream()
+                .map(one -> peer(one, Objects.requireNonNull(contacts.get(one.participant())), year))
                 .toList();
     }
 
-    Peer peer(SignUp signUp, ProgramYear year) {
-        Contact contact = signUp.contact(participants.contact(signUp.participant()));
+    private static Peer peer(SignUp signUp, Contact onFile, ProgramYear year) {
+        Contact contact = signUp.contact(onFile);
         Map<String, Object> answers = signUp.answers();
         String yearOfStudy = text(answers, "year");
         return new Peer(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.cairn.kernel.EmailAddress;
+import org.cairn.kernel.Traces;
 import org.cairn.participant.ParticipantDesk;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYearId;
@@ -46,6 +47,9 @@ class FormationDeskTest {
 
     @Autowired
     GroupDesk groups;
+
+    @Autowired
+    ForgetsGroups forgets;
 
     @Autowired
     TestClock clock;
@@ -163,6 +167,28 @@ class FormationDeskTest {
             formations.exchange(
                     back.id(), back.version(), people.get(0), place.other().signUp());
         }
+    }
+
+    @Test
+    void what_stood_in_the_way_is_forgotten_with_whom_it_names() {
+        EmailAddress friend = Cohorts.address();
+        cohorts.people(year, 16);
+        SignUpId his = cohorts.person(year, friend, "Benedikt Parkinson", Cohorts.answers(1));
+        Map<String, Object> both = new HashMap<>(Cohorts.answers(0));
+        both.put("with", friend.value());
+        both.put("apart", friend.value());
+        cohorts.person(year, Cohorts.address(), "Ana Lee", both);
+        FormationId wanted = formations.begin(year, 2);
+        search.run();
+        assertThat(formations.formation(wanted).obstacles()).anyMatch(one -> one.contains("Benedikt Parkinson"));
+
+        forgets.forget(new Traces(
+                signUps.signUp(his).participant().toString(),
+                UUID.randomUUID().toString(),
+                Set.of(his.toString()),
+                Set.of("Benedikt Parkinson")));
+
+        assertThat(formations.formation(wanted).obstacles()).isEmpty();
     }
 
     @Test

@@ -9,11 +9,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairn.engine.Retried;
 import org.cairn.engine.door.AccountDesk;
+import org.cairn.group.AlreadyPlaced;
 import org.cairn.group.ChangedMeanwhile;
 import org.cairn.group.Formation;
 import org.cairn.group.FormationDesk;
 import org.cairn.group.FormationState;
 import org.cairn.group.GroupBoard;
+import org.cairn.group.GroupDesk;
+import org.cairn.group.NoSuchGroup;
+import org.cairn.group.Peer;
 import org.cairn.group.Progress;
 import org.cairn.kernel.EmailAddress;
 import org.cairn.kernel.Refusal;
@@ -30,6 +34,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The board on which coordinators look at groups and move people. Everything works without a script: somebody is chosen,
@@ -41,10 +46,20 @@ class GroupPages {
 
     private final OwnYear own;
     private final FormationDesk formations;
+    private final GroupDesk groups;
     private final BoardWords words;
+    private final PublishedGroups published;
     private final AccountDesk accounts;
 
-    GroupPages(OwnYear own, FormationDesk formations, BoardWords words, AccountDesk accounts) {
+    GroupPages(
+            OwnYear own,
+            FormationDesk formations,
+            GroupDesk groups,
+            BoardWords words,
+            PublishedGroups published,
+            AccountDesk accounts) {
+        this.groups = groups;
+        this.published = published;
         this.own = own;
         this.accounts = accounts;
         this.formations = formations;
@@ -132,12 +147,29 @@ class GroupPages {
         }
     }
 
-    /** The coordinator's own addresses, of those on the board. */
-    private Set<String> own(Principal coordinator, GroupBoard board) {
-        Set<EmailAddress> all = board.sheets().stream()
-                .flatMap(sheet -> sheet.members().stream())
-                .map(one -> new EmailAddress(one.peer().email()))
-                .collect(Collectors.toSet());
+    /** Places somebody who came late. */
+    @Retried
+    @PostMapping("/{year}/join")
+    public ModelAndView join(
+            Principal coordinator,
+            @PathVariable String year,
+            @RequestParam String person,
+            @RequestParam int group,
+            RedirectAttributes next) {
+        ProgramYear asked = own.of(coordinator, year);
+        try {
+            groups.join(asked.id(), SignUpId.of(person), group);
+            next.addFlashAttribute("placed", "Placed in group " + group + ". The letters are on their way.");
+        } catch (AlreadyPlaced | NoSuchGroup refusal) {
+            next.addFlashAttribute("refusal", refusal.sentence());
+        }
+        return new ModelAndView("redirect:/groups/" + asked.id());
+    }
+
+    /** The coordinator's own addresses, of those of people in the program. */
+    private Set<String> own(Principal coordinator, List<Peer> people) {
+        Set<EmailAddress> all =
+                people.stream().map(peer -> new EmailAddress(peer.email())).collect(Collectors.toSet());
         return accounts.isOneOf(coordinator.getName(), all)
                 ? all.stream()
                         .filter(one -> accounts.isOneOf(coordinator.getName(), Set.of(one)))
@@ -176,10 +208,14 @@ class GroupPages {
         if (now.state() == FormationState.IMPOSSIBLE) {
             return new ModelAndView("groups/impossible", model);
         }
+        List<Peer> people = published.people(year);
+        Set<String> self = own(coordinator, people);
+        if (now.state() == FormationState.PUBLISHED) {
+            return new ModelAndView("groups/published", published.of(year, people, self.isEmpty()));
+        }
         GroupBoard board = formations.board(now.id());
-        model.put("board", board.hidingWishesAbout(own(coordinator, board)));
+        model.put("board", board.hidingWishesAbout(self));
         model.put("words", words);
-        model.put("open", now.state() == FormationState.FOUND);
         model.put("done", done);
         model.put("difference", before == null ? List.of() : words.difference(before, board));
         return new ModelAndView("groups/board", model);

@@ -16,8 +16,11 @@ import org.cairn.group.Formation;
 import org.cairn.group.FormationDesk;
 import org.cairn.group.GroupDesk;
 import org.cairn.group.GroupSearch;
+import org.cairn.group.PeerGroup;
 import org.cairn.group.Seat;
 import org.cairn.kernel.EmailAddress;
+import org.cairn.mail.MailDesk;
+import org.cairn.mail.OutboxLetter;
 import org.cairn.participant.ParticipantDesk;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYearId;
@@ -59,6 +62,9 @@ class GroupPagesTest {
 
     @Autowired
     GroupDesk groups;
+
+    @Autowired
+    MailDesk mail;
 
     @Autowired
     AccountDesk accounts;
@@ -219,8 +225,52 @@ class GroupPagesTest {
         groups.publish(formed(3).id());
 
         assertThat(coordinator("mai@example.org").get("/groups/" + year).body())
-                .contains("These groups are published", "Ana Lee")
+                .contains("people are not moved any more", "Ana Lee", "Nobody waits for a group.")
                 .doesNotContain("Move here", "Search again");
+    }
+
+    @Test
+    void whoever_came_late_is_placed_in_a_group_whose_time_works_and_is_told() {
+        groups.publish(formed(3).id());
+        clock.set(Instant.parse("2026-10-05T15:00:00Z"));
+        EmailAddress address = Cohorts.address();
+        SignUpId late = cohorts.person(year, address, "Late Lee", Cohorts.answers(0));
+        Browsing mai = coordinator("mai@example.org");
+        HttpResponse<String> page = mai.get("/groups/" + year);
+        assertThat(page.body()).contains("Late Lee, M1", "Place Late Lee in the chosen group");
+
+        HttpResponse<String> placed = mai.post(
+                page, "/groups/" + year + "/join", Map.of("person", List.of(late.toString()), "group", List.of("2")));
+        assertThat(mai.follow(placed).body()).contains("Placed in group 2.");
+        HttpResponse<String> again = mai.post(
+                page, "/groups/" + year + "/join", Map.of("person", List.of(late.toString()), "group", List.of("1")));
+
+        assertThat(mai.follow(again).body())
+                .contains("This person is in group 2 already.", "Nobody waits for a group.");
+        assertThat(letters(address.value())).contains("group-welcome");
+    }
+
+    @Test
+    void who_leaves_the_program_leaves_the_group_and_those_who_lead_it_hear_so() {
+        groups.publish(formed(3).id());
+        PeerGroup hers = groups.of(year).stream()
+                .filter(group -> group.has(ana))
+                .findFirst()
+                .orElseThrow();
+
+        signUps.withdraw(ana);
+
+        assertThat(groups.group(hers.id()).members()).hasSize(hers.members().size() - 1);
+        assertThat(groups.group(hers.id()).has(ana)).isFalse();
+        assertThat(hers.leading()).allSatisfy(one -> assertThat(letters(participants
+                        .contact(signUps.signUp(one).participant())
+                        .email()
+                        .value()))
+                .contains("group-left"));
+    }
+
+    private List<String> letters(String address) {
+        return mail.newest(address, 10).stream().map(OutboxLetter::letter).toList();
     }
 
     @Test

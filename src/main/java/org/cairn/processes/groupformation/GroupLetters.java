@@ -1,0 +1,64 @@
+package org.cairn.processes.groupformation;
+
+import java.util.List;
+import java.util.Map;
+import org.cairn.group.PeerGroup;
+import org.cairn.processes.AnswerSheet;
+import org.cairn.processes.Letters;
+import org.cairn.signup.Role;
+import org.cairn.signup.SignUpDesk;
+import org.cairn.signup.SignUpId;
+import org.springframework.stereotype.Component;
+
+/** Writes to people about their group. */
+@Component
+class GroupLetters {
+
+    private final SignUpDesk signUps;
+    private final AnswerSheet answers;
+    private final Letters letters;
+
+    GroupLetters(SignUpDesk signUps, AnswerSheet answers, Letters letters) {
+        this.signUps = signUps;
+        this.answers = answers;
+        this.letters = letters;
+    }
+
+    /** Which group it is, when it meets, who leads it and who else is in it. */
+    void welcome(PeerGroup group, SignUpId reader) {
+        letters.offering(
+                "group-welcome", signUps.signUp(reader), group.id().toString(), Map.of("group", model(group, reader)));
+    }
+
+    /** Tells those who lead a group of somebody who has come or gone. */
+    void tellThoseWhoLead(PeerGroup group, String letter, SignUpId about) {
+        Map<String, Object> somebody = Letters.card(signUps.contact(about));
+        for (SignUpId reader : group.leading()) {
+            if (!reader.equals(about)) {
+                letters.plain(
+                        letter,
+                        signUps.signUp(reader),
+                        about.toString(),
+                        Map.of("group", model(group, reader), "partners", List.of(somebody)));
+            }
+        }
+    }
+
+    private Map<String, Object> model(PeerGroup group, SignUpId reader) {
+        return Map.of(
+                "number", group.number(),
+                "slot", group.slot(),
+                "topic", answers.answer(Role.PEER, Map.of("topic1", group.topic()), "topic1"),
+                "leads", group.leading().contains(reader),
+                "leading", others(group, reader, true),
+                "members", others(group, reader, false));
+    }
+
+    /** Everybody else in the group: those who help lead, or the others. */
+    private List<Map<String, Object>> others(PeerGroup group, SignUpId reader, boolean leading) {
+        return group.members().stream()
+                .filter(one -> one.facilitator() == leading && !one.signUp().equals(reader))
+                .map(one -> Letters.card(signUps.contact(one.signUp())))
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package org.cairn.web.groups;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cairn.group.GroupDesk;
+import org.cairn.group.LatePlace;
+import org.cairn.group.Peer;
+import org.cairn.group.PeerGroup;
+import org.cairn.processes.AnswerSheet;
+import org.cairn.program.ProgramYear;
+import org.cairn.signup.Role;
+import org.cairn.signup.SignUpId;
+import org.springframework.stereotype.Component;
+
+/** Groups that people have been told about, and who waits to be placed in one: for a page. */
+@Component
+class PublishedGroups {
+
+    private final GroupDesk groups;
+    private final AnswerSheet answers;
+
+    PublishedGroups(GroupDesk groups, AnswerSheet answers) {
+        this.groups = groups;
+        this.answers = answers;
+    }
+
+    List<Peer> people(ProgramYear year) {
+        return groups.people(year.id());
+    }
+
+    /** @param tellsApart whether the reader may know where somebody is not to be with somebody */
+    Map<String, Object> of(ProgramYear year, List<Peer> everybody, boolean tellsApart) {
+        Map<SignUpId, Peer> people = everybody.stream().collect(Collectors.toMap(Peer::signUp, peer -> peer));
+        Map<String, Object> model = new HashMap<>();
+        model.put("year", year);
+        model.put(
+                "groups",
+                groups.of(year.id()).stream().map(group -> group(group, people)).toList());
+        model.put(
+                "late",
+                groups.onTheList(year.id()).stream()
+                        .map(peer -> late(year, peer, tellsApart))
+                        .toList());
+        return model;
+    }
+
+    private Map<String, Object> group(PeerGroup group, Map<SignUpId, Peer> people) {
+        return Map.of(
+                "number", group.number(),
+                "slot", group.slot(),
+                "topic", answers.answer(Role.PEER, Map.of("topic1", group.topic()), "topic1"),
+                "leading", group.leading().size(),
+                "members",
+                        people.values().stream()
+                                .filter(peer -> group.has(peer.signUp()))
+                                .sorted(java.util.Comparator.comparing(Peer::year)
+                                        .thenComparing(Peer::name))
+                                .map(peer -> Map.of(
+                                        "name", peer.name(),
+                                        "year", peer.year(),
+                                        "leads", group.leading().contains(peer.signUp())))
+                                .toList());
+    }
+
+    private Map<String, Object> late(ProgramYear year, Peer peer, boolean tellsApart) {
+        List<Map<String, Object>> places = groups.placesFor(year.id(), peer).stream()
+                .map(place -> Map.<String, Object>of("group", place.group(), "words", words(place, tellsApart)))
+                .toList();
+        return Map.of("id", peer.signUp().toString(), "name", peer.name(), "year", peer.year(), "places", places);
+    }
+
+    private static String words(LatePlace place, boolean tellsApart) {
+        return "Group %d, %s, %d people%s%s"
+                .formatted(
+                        place.group(),
+                        place.slot(),
+                        place.size(),
+                        place.fits() ? "" : ", a time that does not work",
+                        place.apart() && tellsApart ? ", with somebody who is to be apart" : "");
+    }
+}
