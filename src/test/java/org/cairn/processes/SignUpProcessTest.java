@@ -14,11 +14,13 @@ import org.cairn.formlink.LinkAnswered;
 import org.cairn.kernel.EmailAddress;
 import org.cairn.mentorship.Ending;
 import org.cairn.mentorship.MentorshipId;
+import org.cairn.program.ProgramYearId;
 import org.cairn.signup.ImportedSignUp;
 import org.cairn.signup.Role;
 import org.cairn.signup.SignUpId;
 import org.cairn.signup.SignUpState;
 import org.cairn.signup.intake.ImportDesk;
+import org.cairn.testing.Cohorts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -183,6 +185,27 @@ class SignUpProcessTest extends ProcessTest {
 
         assertThat(awaited(address(mentee))).isTrue();
         assertThat(awaited(row.email())).isFalse();
+    }
+
+    @Test
+    void a_peer_needs_no_vetting_hears_when_groups_are_made_and_the_sign_up_ends_with_the_year() {
+        ProgramYearId groups = new Cohorts(programs, signUps, participants).year("empower");
+        EmailAddress address = someone();
+        SignUpId peer = signUps.receive(groups, Role.PEER, address, "Ana Lee", Cohorts.answers(0));
+        run(peer);
+        formLinks.writeRequests();
+        confirm(peer);
+        assertThat(signUps.signUp(peer).state()).isEqualTo(SignUpState.WAITING);
+        assertThat(text(letterTo(address, "peer-welcome")))
+                .contains("until Wednesday, September 30, 2026")
+                .doesNotContain("mentor");
+
+        waitUntil(peer, clock.instant().plus(Duration.ofDays(90)));
+        assertThat(lettersTo(address)).doesNotContain("waiting-news");
+        programs.close(groups);
+        run(peer);
+
+        assertThat(running(peer)).isFalse();
     }
 
     @Test

@@ -5,6 +5,8 @@ import org.cairn.engine.ProcessDesk;
 import org.cairn.matching.MatchingDesk;
 import org.cairn.mentorship.MentorshipBegun;
 import org.cairn.processes.Letters;
+import org.cairn.program.ProgramYearClosed;
+import org.cairn.signup.Role;
 import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpId;
 import org.cairn.signup.SignUpPaused;
@@ -73,6 +75,12 @@ class SignUpSignals {
     void on(SignUpWithdrawn withdrawn) {
         matching.withdrawAll(withdrawn.id());
         processes.announce("signUp.withdrawn", withdrawn.id().toString(), Map.of());
+    }
+
+    /** Pairs and those who wait go on in the next year; groups end with theirs. */
+    @EventListener
+    void on(ProgramYearClosed closed) {
+        signUps.waiting(closed.id(), Role.PEER).forEach(one -> standingChanged(one.id()));
     }
 
     @EventListener

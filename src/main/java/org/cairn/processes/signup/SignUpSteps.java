@@ -175,9 +175,16 @@ public class SignUpSteps implements Steps {
                 .toList();
     }
 
-    /** Whether the person is {@code waiting}, {@code paused} or {@code matched}. */
+    /**
+     * Whether the person is {@code waiting}, {@code paused} or {@code matched}; {@code over} once the year of a program in
+     * groups is closed.
+     */
     public String standing(String signUpId) {
-        return switch (signUp(signUpId).state()) {
+        SignUp signUp = signUp(signUpId);
+        if (signUp.role() == Role.PEER && programs.year(signUp.year()).closedAt() != null) {
+            return "over";
+        }
+        return switch (signUp.state()) {
             case PAUSED -> "paused";
             case MATCHED -> "matched";
             default -> "waiting";
