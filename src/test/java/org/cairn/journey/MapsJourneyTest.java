@@ -89,7 +89,6 @@ class MapsJourneyTest {
         page.locator(".modal-dialog").getByText("Program year").click();
         Locator form = page.locator(".modal-dialog .fjs-container");
         choose(page, form, "Program", "MAPS");
-        form.getByLabel("in pairs: one mentor, one mentee").check();
         date(form, 0, LocalDate.now(ZoneOffset.UTC).minusDays(2));
         form.getByLabel("for the whole year: people are paired as they come").check();
         date(form, 1, LocalDate.now(ZoneOffset.UTC).plusDays(30));
