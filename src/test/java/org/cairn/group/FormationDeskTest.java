@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +155,9 @@ class FormationDeskTest {
         List<BetterPlace> places = formations.betterPlaces(found.id(), people.get(0));
 
         assertThat(places).hasSize(3);
+        assertThat(places)
+                .isSortedAccordingTo(Comparator.comparingInt(BetterPlace::rules).thenComparingInt(BetterPlace::cost));
+        assertThat(places.get(0).rules()).isZero();
         for (BetterPlace place : places) {
             Formation now = formations.formation(found.id());
             formations.exchange(

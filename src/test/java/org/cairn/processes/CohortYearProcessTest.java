@@ -97,7 +97,7 @@ class CohortYearProcessTest extends ProcessTest {
 
         assertThat(lettersTo(address)).contains("join-again");
         assertThat(text(letterTo(address, "join-again")))
-                .contains("part of PEERS")
+                .contains("part of eMpower")
                 .doesNotContain("a peer");
     }
 
@@ -156,6 +156,7 @@ class CohortYearProcessTest extends ProcessTest {
     private Map<String, Object> settings() {
         Map<String, Object> settings = new HashMap<>();
         settings.put("program", program);
+        settings.put("programName", "eMpower");
         settings.put("label", UUID.randomUUID().toString());
         settings.put("signUpOpens", "2026-09-03");
         settings.put("signUpCloses", "2026-09-30");

@@ -21,15 +21,14 @@ public record Swap(int other, int rules, int cost) {
      * @param most how many exchanges to tell
      */
     public static List<Swap> best(Cohort cohort, int[] group, int person, int most) {
-        Board board = new Board(cohort, group);
         Assessment now = Assessment.of(cohort, group);
         return IntStream.range(0, group.length)
                 .filter(other -> group[other] != group[person] && cohort.locked[other] == Cohort.UNLOCKED)
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer other) -> board.exchange(person, other))
-                        .thenComparingInt(other -> other))
+                .mapToObj(other -> of(cohort, group, person, other, now))
+                .sorted(Comparator.comparingInt(Swap::rules)
+                        .thenComparingInt(Swap::cost)
+                        .thenComparingInt(Swap::other))
                 .limit(most)
-                .map(other -> of(cohort, group, person, other, now))
                 .toList();
     }
 

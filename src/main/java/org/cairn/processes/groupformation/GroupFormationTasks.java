@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.cairn.engine.AnswerRule;
 import org.cairn.engine.TaskBriefing;
+import org.cairn.engine.TaskSubject;
 import org.cairn.form.Mistake;
 import org.cairn.group.Formation;
 import org.cairn.group.FormationDesk;
@@ -13,6 +14,8 @@ import org.cairn.group.FormationId;
 import org.cairn.group.FormationState;
 import org.cairn.group.Turnout;
 import org.cairn.processes.AnswerSheet;
+import org.cairn.program.ProgramDesk;
+import org.cairn.program.ProgramYear;
 import org.cairn.program.ProgramYearId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -26,13 +29,13 @@ class GroupFormationTasks {
     private static final String REVIEW = "lookAtGroups";
 
     @Bean
-    TaskBriefing groupsToCount(FormationDesk formations) {
-        return new HowMany(formations);
+    TaskBriefing groupsToCount(FormationDesk formations, ProgramDesk programs) {
+        return new HowMany(formations, programs);
     }
 
     @Bean
-    TaskBriefing groupsToLookAt() {
-        return new Review();
+    TaskBriefing groupsToLookAt(ProgramDesk programs) {
+        return new Review(programs);
     }
 
     @Bean
@@ -40,8 +43,13 @@ class GroupFormationTasks {
         return new CanBePublished(formations);
     }
 
+    private static TaskSubject year(ProgramDesk programs, Map<String, Object> variables) {
+        ProgramYear year = programs.year(ProgramYearId.of(String.valueOf(variables.get("programYearId"))));
+        return new TaskSubject(year.programName() + " " + year.label(), Set.of());
+    }
+
     /** Who has signed up, and how many groups that makes. */
-    private record HowMany(FormationDesk formations) implements TaskBriefing {
+    private record HowMany(FormationDesk formations, ProgramDesk programs) implements TaskBriefing {
 
         @Override
         public Set<String> forms() {
@@ -66,6 +74,11 @@ class GroupFormationTasks {
                     turnout.proposedGroups());
         }
 
+        @Override
+        public TaskSubject subject(String businessKey, Map<String, Object> variables) {
+            return year(programs, variables);
+        }
+
         private static List<String> obstacles(Formation last) {
             return last.state() == FormationState.SEARCHING
                     ? List.of("The last search has not ended. Begin another one, and tell whoever runs Cairn.")
@@ -74,7 +87,7 @@ class GroupFormationTasks {
     }
 
     /** What was chosen last must not be proposed as the next choice. */
-    private record Review() implements TaskBriefing {
+    private record Review(ProgramDesk programs) implements TaskBriefing {
 
         @Override
         public Set<String> forms() {
@@ -86,6 +99,11 @@ class GroupFormationTasks {
             Map<String, @Nullable Object> matter = new HashMap<>();
             matter.put("decision", null);
             return matter;
+        }
+
+        @Override
+        public TaskSubject subject(String businessKey, Map<String, Object> variables) {
+            return year(programs, variables);
         }
     }
 

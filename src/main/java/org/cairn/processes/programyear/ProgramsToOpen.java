@@ -63,6 +63,7 @@ class ProgramsToOpen implements StartBriefing {
         NextYear next = NextYear.after(last, programs.today(last.id()));
         Map<String, Object> values = new HashMap<>();
         values.put("label", next.label());
+        values.put("programName", last.programName());
         values.put("signUpOpens", next.signUpOpens().toString());
         values.put("signUpEnds", next.signUpCloses() == null ? "rolling" : "onADay");
         if (next.signUpCloses() != null) {

@@ -18,7 +18,7 @@ public final class YearSettings {
         String program = text(answers, "program");
         return new OpenProgramYear(
                 program,
-                program.toUpperCase(Locale.ROOT),
+                pairs ? program.toUpperCase(Locale.ROOT) : text(answers, "programName"),
                 text(answers, "label"),
                 format,
                 LocalDate.parse(text(answers, "signUpOpens")),

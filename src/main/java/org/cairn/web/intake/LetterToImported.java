@@ -1,13 +1,17 @@
 package org.cairn.web.intake;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.cairn.kernel.EmailAddress;
+import org.cairn.kernel.InWords;
 import org.cairn.mail.LetterOrder;
 import org.cairn.mail.MailDesk;
 import org.cairn.mail.Preview;
 import org.cairn.mail.Recipient;
 import org.cairn.mail.Sender;
 import org.cairn.program.ProgramYear;
+import org.cairn.signup.Role;
 import org.cairn.signup.intake.ImportPreview;
 import org.cairn.signup.intake.ImportRow;
 import org.springframework.stereotype.Component;
@@ -17,6 +21,7 @@ import org.springframework.stereotype.Component;
 class LetterToImported {
 
     private static final String WELCOME = "imported-welcome";
+    private static final String WELCOME_TO_GROUPS = "peer-welcome";
     private static final String CONFIRM = "confirm-address";
     private static final String LINK = "https://personal.example/link";
 
@@ -33,13 +38,18 @@ class LetterToImported {
                 .findFirst()
                 .orElse(new Recipient("Ana Example", new EmailAddress("ana@example.org")));
         Sender sender = new Sender(year.programName(), year.contactName(), year.contactEmail(), null);
-        Map<String, Object> model = Map.of(
+        Map<String, Object> model = new HashMap<>(Map.of(
                 "program", Map.of("year", year.label()),
                 "role", preview.role().word(),
                 "link", LINK,
                 "links", Map.of("change", LINK, "pause", LINK, "withdraw", LINK, "comeBack", LINK),
-                "dueOn", "(two weeks later)");
-        String letter = mustConfirm ? CONFIRM : WELCOME;
+                "dueOn", "(two weeks later)"));
+        LocalDate lastDay = year.lastDayOfSignUp();
+        if (lastDay != null) {
+            model.put("lastDay", InWords.dayAndYear(lastDay));
+        }
+        String welcome = preview.role() == Role.PEER ? WELCOME_TO_GROUPS : WELCOME;
+        String letter = mustConfirm ? CONFIRM : welcome;
         return mail.preview(LetterOrder.of(letter, sender, first, model, "preview", "preview"));
     }
 }

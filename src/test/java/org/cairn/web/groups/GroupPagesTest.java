@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 
 /** Coordinators look at groups, move people and search again, with a script and without. */
 @CairnTest
@@ -141,6 +143,23 @@ class GroupPagesTest {
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("Somebody else has changed the groups in the meantime");
         assertThat(group(formations.latest(year).orElseThrow())).isEqualTo((from + 1) % 3);
+    }
+
+    @Test
+    void a_file_of_sign_ups_for_groups_is_shown_with_the_letter_that_people_get() throws IOException {
+        Browsing mai = coordinator("mai@example.org");
+
+        HttpResponse<String> preview = mai.follow(mai.upload(
+                mai.get("/coordinator/import"),
+                "/coordinator/import",
+                Map.of("year", year.toString(), "role", ""),
+                "sign-ups.csv",
+                new ClassPathResource("sample/empower-sign-ups.csv").getContentAsByteArray()));
+
+        assertThat(preview.body().replaceAll("\\s+", " "))
+                .contains("read as sign-ups of <strong>peers", "298", "You are signed up for eMpower")
+                .contains("people can sign up until Wednesday, September 30, 2026")
+                .doesNotContain("mentor", "pause");
     }
 
     @Test
