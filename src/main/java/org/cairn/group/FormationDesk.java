@@ -92,13 +92,13 @@ public class FormationDesk {
      * @throws ChangedMeanwhile if there is a later version
      * @throws NotNow if the groups cannot be changed now
      */
-    public void move(FormationId id, long seen, SignUpId who, int group) {
-        change(id, seen, entry -> entry.move(who, group));
+    public BoardChange move(FormationId id, long seen, SignUpId who, int group) {
+        return change(id, seen, entry -> entry.move(who, group));
     }
 
     /** Lets two people change places. Throws as {@link #move} does. */
-    public void exchange(FormationId id, long seen, SignUpId one, SignUpId other) {
-        change(id, seen, entry -> entry.exchange(one, other));
+    public BoardChange exchange(FormationId id, long seen, SignUpId one, SignUpId other) {
+        return change(id, seen, entry -> entry.exchange(one, other));
     }
 
     /** The three best exchanges for somebody, the best first; empty if the person is in no group. */
@@ -109,13 +109,13 @@ public class FormationDesk {
     }
 
     /** Whether a new search leaves somebody there. Throws as {@link #move} does. */
-    public void fix(FormationId id, long seen, SignUpId who, boolean fixed) {
-        change(id, seen, entry -> entry.fix(who, fixed));
+    public BoardChange fix(FormationId id, long seen, SignUpId who, boolean fixed) {
+        return change(id, seen, entry -> entry.fix(who, fixed));
     }
 
     /** The same for everybody in a group. */
-    public void fixGroup(FormationId id, long seen, int group, boolean fixed) {
-        change(id, seen, entry -> entry.fixGroup(group, fixed));
+    public BoardChange fixGroup(FormationId id, long seen, int group, boolean fixed) {
+        return change(id, seen, entry -> entry.fixGroup(group, fixed));
     }
 
     /** Places everybody anew who is not fixed. Throws as {@link #move} does. */
@@ -123,12 +123,16 @@ public class FormationDesk {
         change(id, seen, entry -> entry.searchAgain(clock.instant()));
     }
 
-    private void change(FormationId id, long seen, UnaryOperator<FormationEntry> how) {
+    private BoardChange change(FormationId id, long seen, UnaryOperator<FormationEntry> how) {
         FormationEntry entry = locked(id);
-        if (entry.view().version() != seen) {
+        Formation before = entry.view();
+        if (before.version() != seen) {
             throw new ChangedMeanwhile();
         }
-        formations.save(how.apply(entry));
+        List<Peer> all = peers.inTime(before.year());
+        GroupBoard was = GroupBoard.of(before, all);
+        Formation after = formations.saveAndFlush(how.apply(entry)).view();
+        return new BoardChange(was, GroupBoard.of(after, all));
     }
 
     private FormationEntry locked(FormationId id) {

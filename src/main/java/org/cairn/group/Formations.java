@@ -12,6 +12,9 @@ interface Formations extends Repository<FormationEntry, UUID> {
 
     FormationEntry save(FormationEntry entry);
 
+    /** The same at once, so that the entry has its next version. */
+    FormationEntry saveAndFlush(FormationEntry entry);
+
     Optional<FormationEntry> findById(UUID id);
 
     Optional<FormationEntry> findFirstByProgramYearOrderByWantedAtDesc(UUID programYear);

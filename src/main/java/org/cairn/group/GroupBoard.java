@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cairn.matching.groups.Assessment;
 import org.cairn.matching.groups.Sheet;
 import org.cairn.signup.SignUpId;
@@ -31,6 +32,16 @@ public record GroupBoard(Formation formation, Worth worth, List<GroupSheet> shee
                 worth,
                 sheets.stream().map(sheet -> sheet.hidingWishesAbout(addresses)).toList(),
                 unplaced);
+    }
+
+    /** Everybody on it, placed or not. */
+    public List<Peer> people() {
+        return Stream.concat(
+                        sheets.stream()
+                                .flatMap(sheet -> sheet.members().stream())
+                                .map(GroupSheet.Person::peer),
+                        unplaced.stream())
+                .toList();
     }
 
     static GroupBoard of(Formation formation, List<Peer> peers) {
@@ -102,6 +113,9 @@ public record GroupBoard(Formation formation, Worth worth, List<GroupSheet> shee
 
     private static List<GroupSheet.Wish> wishes(Placing placing, int[] group, int number) {
         Peer peer = placing.peers().get(number);
+        if (peer.with().isEmpty() && peer.apart().isEmpty()) {
+            return List.of();
+        }
         return placing.peers().stream()
                 .filter(other ->
                         peer.with().contains(other.email()) || peer.apart().contains(other.email()))

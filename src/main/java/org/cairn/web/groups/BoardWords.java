@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairn.group.BetterPlace;
 import org.cairn.group.GroupBoard;
 import org.cairn.group.GroupSheet;
@@ -23,9 +24,11 @@ public class BoardWords {
         this.answers = answers;
     }
 
-    /** A topic as the sign-up form calls it; empty if nobody named one. */
-    public String topic(GroupSheet sheet) {
-        return answers.answer(Role.PEER, Map.of("topic1", sheet.topic()), "topic1");
+    /** Topics as the sign-up form calls them, by their values; the form is read once for each. */
+    Map<String, String> topics(Stream<String> values) {
+        return values.distinct()
+                .collect(Collectors.toMap(
+                        topic -> topic, topic -> answers.answer(Role.PEER, Map.of("topic1", topic), "topic1")));
     }
 
     /** How many of each year: {@code 5 M1, 4 M2}. */
@@ -69,6 +72,10 @@ public class BoardWords {
                 .findFirst()
                 .map(one -> one.peer().name())
                 .orElse("Somebody who is in no group");
+    }
+
+    String exchanged(GroupBoard before, SignUpId one, SignUpId other) {
+        return name(before, one) + " and " + name(before, other) + " have changed places.";
     }
 
     /** What each exchange would bring: {@code id} with whom, {@code words}. */

@@ -1,7 +1,6 @@
 package org.cairn.web.groups;
 
 import java.security.Principal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +9,14 @@ import java.util.stream.Collectors;
 import org.cairn.engine.Retried;
 import org.cairn.engine.door.AccountDesk;
 import org.cairn.group.AlreadyPlaced;
+import org.cairn.group.BoardChange;
 import org.cairn.group.ChangedMeanwhile;
 import org.cairn.group.Formation;
 import org.cairn.group.FormationDesk;
-import org.cairn.group.FormationState;
+import org.cairn.group.FormationId;
 import org.cairn.group.GroupBoard;
 import org.cairn.group.GroupDesk;
+import org.cairn.group.GroupSheet;
 import org.cairn.group.NoSuchGroup;
 import org.cairn.group.Peer;
 import org.cairn.group.Progress;
@@ -25,7 +26,6 @@ import org.cairn.program.Format;
 import org.cairn.program.ProgramYear;
 import org.cairn.signup.SignUpId;
 import org.cairn.web.OwnYear;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,7 +81,7 @@ class GroupPages {
     ModelAndView board(
             Principal coordinator, @PathVariable String year, @RequestParam(defaultValue = "") String person) {
         ProgramYear asked = own.of(coordinator, year);
-        ModelAndView page = show(asked, coordinator, null, "");
+        ModelAndView page = show(asked, coordinator);
         if (!person.isEmpty() && page.getModel().get("board") instanceof GroupBoard board) {
             SignUpId who = SignUpId.of(person);
             page.addObject("asked", words.name(board, who));
@@ -118,30 +118,38 @@ class GroupPages {
             @RequestParam(defaultValue = "true") boolean stays,
             @RequestParam Optional<String> again) {
         ProgramYear asked = own.of(coordinator, year);
-        Formation formation = formations.latest(asked.id()).orElseThrow(() -> new NothingToForm(asked));
-        GroupBoard before = formations.board(formation.id());
+        FormationId id = formations
+                .latest(asked.id())
+                .orElseThrow(() -> new NothingToForm(asked))
+                .id();
         try {
             if (to.isPresent()) {
                 SignUpId who = person.map(SignUpId::of).orElseThrow(NobodyChosen::new);
-                formations.move(formation.id(), seen, who, to.get());
-                return show(asked, coordinator, before, words.moved(before, who, to.get()));
-            } else if (person.isPresent() && with.isPresent()) {
-                SignUpId who = SignUpId.of(person.get());
-                formations.exchange(formation.id(), seen, who, SignUpId.of(with.get()));
-                return show(
+                BoardChange change = formations.move(id, seen, who, to.get());
+                return changed(asked, coordinator, change, words.moved(change.before(), who, to.get()));
+            }
+            if (person.isPresent() && with.isPresent()) {
+                SignUpId one = SignUpId.of(person.get());
+                SignUpId other = SignUpId.of(with.get());
+                BoardChange change = formations.exchange(id, seen, one, other);
+                return changed(asked, coordinator, change, words.exchanged(change.before(), one, other));
+            }
+            if (fix.isPresent()) {
+                return board(
                         asked,
                         coordinator,
-                        before,
-                        words.name(before, who) + " and " + words.name(before, SignUpId.of(with.get()))
-                                + " have changed places.");
-            } else if (fix.isPresent()) {
-                formations.fix(formation.id(), seen, SignUpId.of(fix.get()), stays);
-            } else if (fixGroup.isPresent()) {
-                formations.fixGroup(formation.id(), seen, fixGroup.get(), stays);
-            } else if (again.isPresent()) {
-                formations.searchAgain(formation.id(), seen);
+                        formations.fix(id, seen, SignUpId.of(fix.get()), stays).after());
             }
-            return show(asked, coordinator, null, "");
+            if (fixGroup.isPresent()) {
+                return board(
+                        asked,
+                        coordinator,
+                        formations.fixGroup(id, seen, fixGroup.get(), stays).after());
+            }
+            if (again.isPresent()) {
+                formations.searchAgain(id, seen);
+            }
+            return show(asked, coordinator);
         } catch (ChangedMeanwhile | NobodyChosen refusal) {
             return refused(asked, coordinator, refusal);
         }
@@ -179,45 +187,55 @@ class GroupPages {
     }
 
     private ModelAndView refused(ProgramYear year, Principal coordinator, Refusal refusal) {
-        ModelAndView page = show(year, coordinator, null, "");
+        ModelAndView page = show(year, coordinator);
         page.addObject("refusal", refusal.sentence());
         page.setStatus(HttpStatus.CONFLICT);
         return page;
     }
 
-    /**
-     * @param before how the board stood, if somebody was moved
-     * @param done what was done, in words; empty if nothing worth saying
-     */
-    private ModelAndView show(ProgramYear year, Principal coordinator, @Nullable GroupBoard before, String done) {
-        Map<String, Object> model = new HashMap<>();
-        model.put("year", year);
+    private ModelAndView show(ProgramYear year, Principal coordinator) {
         Optional<Formation> formation = formations.latest(year.id());
         if (formation.isEmpty()) {
-            return new ModelAndView("groups/none", model);
+            return new ModelAndView("groups/none", Map.of("year", year));
         }
         Formation now = formation.get();
-        model.put("formation", now);
-        model.put("state", now.state().name());
-        if (now.state() == FormationState.SEARCHING) {
-            model.put(
-                    "percent",
-                    formations.progress(now.id()).map(Progress::percent).orElse(0));
-            return new ModelAndView("groups/search", model);
-        }
-        if (now.state() == FormationState.IMPOSSIBLE) {
-            return new ModelAndView("groups/impossible", model);
-        }
-        List<Peer> people = published.people(year);
-        Set<String> self = own(coordinator, people);
-        if (now.state() == FormationState.PUBLISHED) {
-            return new ModelAndView("groups/published", published.of(year, people, self.isEmpty()));
-        }
-        GroupBoard board = formations.board(now.id());
-        model.put("board", board.hidingWishesAbout(self));
-        model.put("words", words);
-        model.put("done", done);
-        model.put("difference", before == null ? List.of() : words.difference(before, board));
-        return new ModelAndView("groups/board", model);
+        return switch (now.state()) {
+            case SEARCHING ->
+                new ModelAndView(
+                        "groups/search",
+                        Map.of(
+                                "year",
+                                year,
+                                "percent",
+                                formations
+                                        .progress(now.id())
+                                        .map(Progress::percent)
+                                        .orElse(0)));
+            case IMPOSSIBLE -> new ModelAndView("groups/impossible", Map.of("year", year, "formation", now));
+            case FOUND -> board(year, coordinator, formations.board(now.id()));
+            case PUBLISHED -> {
+                List<Peer> people = published.people(year);
+                yield new ModelAndView(
+                        "groups/published",
+                        published.of(year, people, own(coordinator, people).isEmpty()));
+            }
+        };
+    }
+
+    private ModelAndView board(ProgramYear year, Principal coordinator, GroupBoard board) {
+        ModelAndView page = new ModelAndView("groups/board");
+        page.addObject("year", year);
+        page.addObject("board", board.hidingWishesAbout(own(coordinator, board.people())));
+        page.addObject("words", words);
+        page.addObject("topics", words.topics(board.sheets().stream().map(GroupSheet::topic)));
+        return page;
+    }
+
+    /** @param done what was done, in words */
+    private ModelAndView changed(ProgramYear year, Principal coordinator, BoardChange change, String done) {
+        ModelAndView page = board(year, coordinator, change.after());
+        page.addObject("done", done);
+        page.addObject("difference", words.difference(change.before(), change.after()));
+        return page;
     }
 }

@@ -8,9 +8,7 @@ import org.cairn.group.GroupDesk;
 import org.cairn.group.LatePlace;
 import org.cairn.group.Peer;
 import org.cairn.group.PeerGroup;
-import org.cairn.processes.AnswerSheet;
 import org.cairn.program.ProgramYear;
-import org.cairn.signup.Role;
 import org.cairn.signup.SignUpId;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +17,11 @@ import org.springframework.stereotype.Component;
 class PublishedGroups {
 
     private final GroupDesk groups;
-    private final AnswerSheet answers;
+    private final BoardWords words;
 
-    PublishedGroups(GroupDesk groups, AnswerSheet answers) {
+    PublishedGroups(GroupDesk groups, BoardWords words) {
         this.groups = groups;
-        this.answers = answers;
+        this.words = words;
     }
 
     List<Peer> people(ProgramYear year) {
@@ -35,9 +33,11 @@ class PublishedGroups {
         Map<SignUpId, Peer> people = everybody.stream().collect(Collectors.toMap(Peer::signUp, peer -> peer));
         Map<String, Object> model = new HashMap<>();
         model.put("year", year);
+        List<PeerGroup> all = groups.of(year.id());
+        Map<String, String> topics = words.topics(all.stream().map(PeerGroup::topic));
         model.put(
                 "groups",
-                groups.of(year.id()).stream().map(group -> group(group, people)).toList());
+                all.stream().map(group -> group(group, topics, people)).toList());
         model.put(
                 "late",
                 groups.onTheList(year.id()).stream()
@@ -46,11 +46,11 @@ class PublishedGroups {
         return model;
     }
 
-    private Map<String, Object> group(PeerGroup group, Map<SignUpId, Peer> people) {
+    private Map<String, Object> group(PeerGroup group, Map<String, String> topics, Map<SignUpId, Peer> people) {
         return Map.of(
                 "number", group.number(),
                 "slot", group.slot(),
-                "topic", answers.answer(Role.PEER, Map.of("topic1", group.topic()), "topic1"),
+                "topic", topics.getOrDefault(group.topic(), ""),
                 "leading", group.leading().size(),
                 "members",
                         people.values().stream()
