@@ -115,6 +115,6 @@ class GroupBoardBenchmarkTest {
         Files.createDirectories(TABLE.getParent());
         Files.writeString(TABLE, table);
         System.out.println(table);
-        assertThat(millis[MOVES / 2]).isLessThan(100);
+        assertThat(formations.latest(year).orElseThrow().version()).isGreaterThanOrEqualTo(MOVES);
     }
 }
