@@ -116,6 +116,7 @@ public class GroupDesk {
      *
      * @param number the group, as people know it
      * @throws AlreadyPlaced if the person is in a group
+     * @throws NotOnTheList if the person is not part of that year
      * @throws NoSuchGroup if there is none of that number
      */
     public void join(ProgramYearId year, SignUpId who, int number) {
@@ -123,6 +124,9 @@ public class GroupDesk {
         groupOf(all, who).ifPresent(group -> {
             throw new AlreadyPlaced(group.number());
         });
+        if (onTheList(year).stream().noneMatch(peer -> peer.signUp().equals(who))) {
+            throw new NotOnTheList();
+        }
         PeerGroup group = all.stream()
                 .filter(one -> one.number() == number)
                 .findFirst()

@@ -7,6 +7,7 @@ import org.cairn.group.GroupDesk;
 import org.cairn.group.JoinedGroup;
 import org.cairn.group.LeftGroup;
 import org.cairn.group.PeerGroup;
+import org.cairn.program.ProgramDesk;
 import org.cairn.signup.Role;
 import org.cairn.signup.SignUpWithdrawn;
 import org.springframework.context.event.EventListener;
@@ -19,8 +20,10 @@ class GroupFormationSignals {
     private final ProcessDesk processes;
     private final GroupDesk groups;
     private final GroupLetters letters;
+    private final ProgramDesk programs;
 
-    GroupFormationSignals(ProcessDesk processes, GroupDesk groups, GroupLetters letters) {
+    GroupFormationSignals(ProcessDesk processes, GroupDesk groups, GroupLetters letters, ProgramDesk programs) {
+        this.programs = programs;
         this.processes = processes;
         this.groups = groups;
         this.letters = letters;
@@ -45,8 +48,12 @@ class GroupFormationSignals {
         }
     }
 
+    /** After the year nobody meets any more, and who is forgotten then is nobody's news. */
     @EventListener
     void on(LeftGroup left) {
-        letters.tellThoseWhoLead(groups.group(left.group()), "group-left", left.who());
+        PeerGroup group = groups.group(left.group());
+        if (programs.year(group.year()).closedAt() == null) {
+            letters.tellThoseWhoLead(group, "group-left", left.who());
+        }
     }
 }

@@ -18,6 +18,7 @@ import org.cairn.group.GroupBoard;
 import org.cairn.group.GroupDesk;
 import org.cairn.group.GroupSheet;
 import org.cairn.group.NoSuchGroup;
+import org.cairn.group.NotOnTheList;
 import org.cairn.group.Peer;
 import org.cairn.group.Progress;
 import org.cairn.kernel.EmailAddress;
@@ -168,7 +169,7 @@ class GroupPages {
         try {
             groups.join(asked.id(), SignUpId.of(person), group);
             next.addFlashAttribute("placed", "Placed in group " + group + ". The letters are on their way.");
-        } catch (AlreadyPlaced | NoSuchGroup refusal) {
+        } catch (AlreadyPlaced | NotOnTheList | NoSuchGroup refusal) {
             next.addFlashAttribute("refusal", refusal.sentence());
         }
         return new ModelAndView("redirect:/groups/" + asked.id());

@@ -288,6 +288,35 @@ class GroupPagesTest {
                 .contains("group-left"));
     }
 
+    @Test
+    void nobody_of_another_year_is_placed_and_after_the_year_nobody_hears_who_has_gone() {
+        groups.publish(formed(3).id());
+        ProgramYearId other = cohorts.year("other" + program.substring(5));
+        EmailAddress stranger = Cohorts.address();
+        SignUpId foreign = cohorts.person(other, stranger, "Noor Ali", Cohorts.answers(0));
+        Browsing mai = coordinator("mai@example.org");
+        HttpResponse<String> placed = mai.post(
+                mai.get("/groups/" + year),
+                "/groups/" + year + "/join",
+                Map.of("person", List.of(foreign.toString()), "group", List.of("1")));
+
+        assertThat(mai.follow(placed).body()).contains("This person is not on the list");
+        assertThat(letters(stranger.value())).isEmpty();
+
+        PeerGroup hers = groups.of(year).stream()
+                .filter(group -> group.has(ana))
+                .findFirst()
+                .orElseThrow();
+        programs.close(year);
+        signUps.withdraw(ana);
+
+        assertThat(hers.leading()).allSatisfy(one -> assertThat(letters(participants
+                        .contact(signUps.signUp(one).participant())
+                        .email()
+                        .value()))
+                .doesNotContain("group-left"));
+    }
+
     private List<String> letters(String address) {
         return mail.newest(address, 10).stream().map(OutboxLetter::letter).toList();
     }
