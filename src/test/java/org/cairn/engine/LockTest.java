@@ -33,6 +33,9 @@ class LockTest {
 
     private static final Duration LONGEST_JOB = Duration.ofMinutes(10);
 
+    /** More than other tests can have left waiting. */
+    private static final int ALL_JOBS = 100_000;
+
     @Autowired
     private ProcessEngine engine;
 
@@ -112,7 +115,7 @@ class LockTest {
         executor.setLockTimeInMillis((int) lock.toMillis());
         return settings
                 .getCommandExecutorTxRequired()
-                .execute(new AcquireJobsCmd(executor, 1000))
+                .execute(new AcquireJobsCmd(executor, ALL_JOBS))
                 .getJobIdBatches()
                 .stream()
                 .flatMap(List::stream)
