@@ -1,9 +1,7 @@
 package org.cairn.group;
 
-import java.time.Instant;
 import java.util.List;
 import org.cairn.program.ProgramYearId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The groups of a program year as they are being formed.
@@ -22,9 +20,7 @@ public record Formation(
         FormationState state,
         List<Seat> seats,
         List<String> obstacles,
-        long seed,
-        Instant wantedAt,
-        @Nullable Instant finishedAt) {
+        long seed) {
 
     public Formation {
         seats = List.copyOf(seats);

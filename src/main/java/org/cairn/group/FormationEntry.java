@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.cairn.program.ProgramYearId;
 import org.cairn.signup.SignUpId;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -163,7 +164,7 @@ class FormationEntry extends AbstractAggregateRoot<FormationEntry> {
         return this;
     }
 
-    private FormationEntry change(Predicate<Placed> which, java.util.function.UnaryOperator<Placed> how) {
+    private FormationEntry change(Predicate<Placed> which, UnaryOperator<Placed> how) {
         seats = seats.stream()
                 .map(seat -> which.test(seat) ? how.apply(seat) : seat)
                 .toList();
@@ -187,8 +188,6 @@ class FormationEntry extends AbstractAggregateRoot<FormationEntry> {
                         .map(seat -> new Seat(new SignUpId(seat.signUp()), seat.group(), seat.fixed()))
                         .toList(),
                 obstacles,
-                seed,
-                wantedAt,
-                finishedAt);
+                seed);
     }
 }

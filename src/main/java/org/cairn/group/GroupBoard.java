@@ -2,6 +2,7 @@ package org.cairn.group;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -89,7 +90,7 @@ public record GroupBoard(Formation formation, Worth worth, List<GroupSheet> shee
                                 .filter(one -> one.peer().year().equals(year))
                                 .count(),
                         (one, same) -> one,
-                        java.util.LinkedHashMap::new));
+                        LinkedHashMap::new));
         return new GroupSheet(
                 number,
                 members,

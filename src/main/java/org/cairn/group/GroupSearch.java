@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.cairn.matching.groups.Assessment;
 import org.cairn.matching.groups.Former;
 import org.slf4j.Logger;
@@ -95,7 +96,7 @@ public class GroupSearch {
         return is.hard() < was.hard() || is.hard() == was.hard() && is.cost() < was.cost();
     }
 
-    private void settle(FormationId id, java.util.function.UnaryOperator<FormationEntry> how) {
+    private void settle(FormationId id, UnaryOperator<FormationEntry> how) {
         transaction.executeWithoutResult(status -> {
             FormationEntry entry = formations.locked(id.value()).orElseThrow(() -> new UnknownFormation(id));
             if (searches.end(id, self)) {

@@ -1,5 +1,6 @@
 package org.cairn.web.groups;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +56,7 @@ class PublishedGroups {
                 "members",
                         people.values().stream()
                                 .filter(peer -> group.has(peer.signUp()))
-                                .sorted(java.util.Comparator.comparing(Peer::year)
-                                        .thenComparing(Peer::name))
+                                .sorted(Comparator.comparing(Peer::year).thenComparing(Peer::name))
                                 .map(peer -> Map.of(
                                         "name", peer.name(),
                                         "year", peer.year(),
