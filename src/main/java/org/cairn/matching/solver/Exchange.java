@@ -276,7 +276,7 @@ final class Exchange {
         Row hers = row[mentee];
         int[] mentor = hers.mentor();
         int[] score = hers.score();
-        int end = hers.to();
+        int end = hers.descending() ? hopeless(hers, base) : hers.to();
         for (int pair = hers.from(); pair < end; pair++) {
             int number = mentor[pair];
             long reached = base + price[number] - score[pair];
@@ -284,6 +284,21 @@ final class Exchange {
                 reach(mentee, number, score[pair], reached, tieBase);
             }
         }
+    }
+
+    /** The first pair that could not be good enough even if its mentor cost nothing, nor any after it. */
+    private int hopeless(Row hers, long base) {
+        int low = hers.from();
+        int high = hers.to();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (base - hers.score()[middle] > best) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     private void reach(int mentee, int number, int points, long reached, long tieBase) {
@@ -372,7 +387,7 @@ final class Exchange {
             mateScore = Arrays.copyOf(mateScore, room);
             places.grow(room);
         }
-        row[mentee] = new Row(herMentors, herScores, 0, herMentors.length);
+        row[mentee] = Row.arriving(herMentors, herScores);
         menteeKey[mentee] = key;
         exit[mentee] = herExit;
         return mentee;

@@ -99,9 +99,26 @@ class SolverTest {
 
     @Property(tries = MANY, edgeCases = EdgeCasesMode.NONE)
     void who_comes_one_after_the_other_gets_what_all_would_get_at_once(@ForAll("small") Small small) {
-        Market market = withoutLocks(small.market());
-        Solution batch = Solver.solve(market);
+        oneAfterTheOther(withoutLocks(small.market()));
+    }
 
+    @Property(tries = FEWER, edgeCases = EdgeCasesMode.NONE)
+    void who_comes_alone_gets_the_same_where_most_scores_are_equal(@ForAll Random random) {
+        int mentors = 16 + random.nextInt(20);
+        MarketBuilder market = Market.of(
+                24, IntStream.range(0, mentors).map(mentor -> random.nextInt(3)).toArray());
+        for (int mentee = 0; mentee < 24; mentee++) {
+            market.priority(mentee, random.nextInt(2));
+            for (int mentor = 0; mentor < mentors; mentor++) {
+                market.pair(mentee, mentor, random.nextInt(3));
+            }
+        }
+
+        oneAfterTheOther(market.build());
+    }
+
+    private static void oneAfterTheOther(Market market) {
+        Solution batch = Solver.solve(market);
         RollingMarket rolling = new RollingMarket(market, market.mentees(), 10);
         for (int mentee = 0; mentee < market.mentees(); mentee++) {
             rolling.join(
@@ -111,7 +128,6 @@ class SolverTest {
                     market.menteeKey[mentee]);
             rolling.prove();
         }
-
         for (int mentee = 0; mentee < market.mentees(); mentee++) {
             assertThat(rolling.mentor(mentee)).isEqualTo(batch.mentor(mentee));
         }
