@@ -32,6 +32,7 @@ final class Envelope {
 
     private static final Session NO_SERVER = Session.getInstance(new Properties());
     private static final int LONGEST_NAME = 80;
+    private static final String CALENDAR_FILE = "application/ics";
 
     private Envelope() {}
 
@@ -129,6 +130,10 @@ final class Envelope {
         return mailbox;
     }
 
+    /**
+     * An invitation is one more way to read the letter, the last of them (RFC 6047), for there Gmail, Outlook and
+     * Apple Mail look for it. It is also a file, under a type of its own, for those who look nowhere.
+     */
     private static MimeMultipart content(LetterOrder order, Typeset letter) throws MessagingException, IOException {
         var alternatives = new MimeMultipart(
                 "alternative",
@@ -138,16 +143,25 @@ final class Envelope {
             return alternatives;
         }
         var whole = new MimeBodyPart();
-        whole.setContent(alternatives);
         var mixed = new MimeMultipart("mixed", whole);
         for (Attachment attachment : order.attachments()) {
-            var part = new MimeBodyPart();
-            part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.type())));
-            part.setFileName(attachment.name());
-            part.setHeader("Content-Transfer-Encoding", "base64");
-            mixed.addBodyPart(part);
+            if (attachment.isInvitation()) {
+                alternatives.addBodyPart(part(attachment.type(), attachment.content()));
+            }
+            MimeBodyPart file =
+                    part(attachment.isInvitation() ? CALENDAR_FILE : attachment.type(), attachment.content());
+            file.setFileName(attachment.name());
+            mixed.addBodyPart(file);
         }
+        whole.setContent(alternatives);
         return mixed;
+    }
+
+    private static MimeBodyPart part(String type, byte[] content) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(content, type)));
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
     }
 
     /** Quoted-printable, so that no server on the way wraps a line or drops a blank at its end. */
