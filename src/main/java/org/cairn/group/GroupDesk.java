@@ -131,12 +131,7 @@ public class GroupDesk {
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new NoSuchGroup(number, all.size()));
-        database.sql(
-                        """
-                        insert into peer_group_member (peer_group, sign_up, facilitator, joined_on)
-                        values (?, ?, false, ?)""")
-                .params(group.id().value(), who.value(), programs.today(year))
-                .update();
+        enter(group.id(), who, false, programs.today(year));
         events.publishEvent(new JoinedGroup(group.id(), who));
     }
 
@@ -147,7 +142,113 @@ public class GroupDesk {
                     .params(programs.today(year), group.id().value(), who.value())
                     .update();
             events.publishEvent(new LeftGroup(group.id(), who));
+            events.publishEvent(new GroupChanged(group.id()));
         });
+    }
+
+    /** The group that somebody is in now. */
+    @Transactional(readOnly = true)
+    public Optional<PeerGroup> groupOf(ProgramYearId year, SignUpId who) {
+        return groupOf(of(year), who);
+    }
+
+    /** Somebody helps lead the own group from now on, or does no longer. */
+    public void lead(GroupId id, SignUpId who, boolean leads) {
+        int changed = database.sql(
+                        """
+                        update peer_group_member set facilitator = ?, asked_to_lead_on = ?
+                         where peer_group = ? and sign_up = ? and left_on is null and facilitator <> ?""")
+                .params(leads, programs.today(group(id).year()), id.value(), who.value(), leads)
+                .update();
+        if (changed > 0 && !leads) {
+            events.publishEvent(new GroupChanged(id));
+        }
+    }
+
+    /**
+     * Who could lead a group in which nobody does: those who offered it when they signed up, then others of the years
+     * that may, each in the order of arrival.
+     */
+    @Transactional(readOnly = true)
+    public List<SignUpId> couldLead(GroupId id) {
+        PeerGroup group = group(id);
+        List<String> leading =
+                programs.year(group.year()).arrangements().groups().leading();
+        return peers.all(group.year()).stream()
+                .filter(peer -> group.has(peer.signUp()))
+                .filter(peer -> peer.wouldLead() || leading.contains(peer.year()))
+                .sorted(Comparator.comparing((Peer peer) -> !peer.wouldLead()))
+                .map(Peer::signUp)
+                .toList();
+    }
+
+    /** The next of these, who is not asked a second time; empty if everybody was. */
+    public Optional<SignUpId> nextToAsk(GroupId id) {
+        PeerGroup group = group(id);
+        Optional<SignUpId> next = couldLead(id).stream()
+                .filter(one -> !group.leading().contains(one))
+                .filter(one -> database.sql(
+                                        """
+                                select count(*) from peer_group_member
+                                 where peer_group = ? and sign_up = ? and asked_to_lead_on is null""")
+                                .params(id.value(), one.value())
+                                .query(Integer.class)
+                                .single()
+                        > 0)
+                .findFirst();
+        next.ifPresent(one -> database.sql(
+                        "update peer_group_member set asked_to_lead_on = ? where peer_group = ? and sign_up = ?")
+                .params(programs.today(group.year()), id.value(), one.value())
+                .update());
+        return next;
+    }
+
+    /** How many people a group has to have: half of what is usual. Whatever is smaller should be filled or merged. */
+    @Transactional(readOnly = true)
+    public int smallest(ProgramYearId year) {
+        return (programs.year(year).arrangements().groups().groupSize() + 1) / 2;
+    }
+
+    /**
+     * Everybody in a group goes over to another one of the same year. The group is empty then.
+     *
+     * @param number the other group, as people know it
+     * @throws NoSuchGroup if there is none of that number, or it is the same one
+     */
+    public void merge(GroupId id, int number) {
+        PeerGroup group = group(id);
+        List<PeerGroup> all = of(group.year());
+        PeerGroup other = all.stream()
+                .filter(one -> one.number() == number && !one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchGroup(number, all.size()));
+        LocalDate today = programs.today(group.year());
+        for (PeerGroup.Membership member : group.members()) {
+            database.sql("update peer_group_member set left_on = ? where peer_group = ? and sign_up = ?")
+                    .params(today, id.value(), member.signUp().value())
+                    .update();
+            enter(other.id(), member.signUp(), member.facilitator(), today);
+        }
+        events.publishEvent(new GroupDissolved(id));
+        group.members().forEach(member -> events.publishEvent(new JoinedGroup(other.id(), member.signUp())));
+    }
+
+    /** Who has been in the group before comes back. */
+    private void enter(GroupId id, SignUpId who, boolean leads, LocalDate today) {
+        database.sql(
+                        """
+                        insert into peer_group_member (peer_group, sign_up, facilitator, joined_on) values (?, ?, ?, ?)
+                        on conflict (peer_group, sign_up)
+                        do update set facilitator = excluded.facilitator, joined_on = excluded.joined_on, left_on = null""")
+                .params(id.value(), who.value(), leads, today)
+                .update();
+    }
+
+    /** The group meets at another time from now on. */
+    public void meetAt(GroupId id, String slot) {
+        database.sql("update peer_group set slot = ? where id = ?")
+                .params(slot, id.value())
+                .update();
     }
 
     private static Optional<PeerGroup> groupOf(List<PeerGroup> all, SignUpId who) {

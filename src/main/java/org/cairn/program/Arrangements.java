@@ -62,7 +62,8 @@ public record Arrangements(
         return days >= Waits.days(shortestRhythm) && days <= Waits.days(longestRhythm);
     }
 
-    boolean quietOn(LocalDate day) {
+    /** Whether nobody is asked anything on that day. */
+    public boolean quietOn(LocalDate day) {
         return quiet.stream().anyMatch(time -> time.includes(day));
     }
 }

@@ -23,7 +23,15 @@ public enum Ask {
     /** Both: a last word. */
     CLOSING,
     /** A former mentee, a year later: what became of it? */
-    OUTCOMES;
+    OUTCOMES,
+    /** Those who lead a group: does this date suit? */
+    SESSION_DATE,
+    /** Those who lead a group: who was there? */
+    SESSION_ATTENDANCE,
+    /** Whoever was there: what was it worth? */
+    SESSION_FEEDBACK,
+    /** Somebody of an upper year: would you lead your group? */
+    LEAD_GROUP;
 
     /** As a diagram writes it: {@code checkInMentee}. */
     public String word() {

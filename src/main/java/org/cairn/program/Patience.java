@@ -12,16 +12,20 @@ import java.util.Map;
  */
 public record Patience(Map<Ask, Waits> waits, Period waitingNews) {
 
-    private static final Map<Ask, Waits> USUAL = Map.of(
-            Ask.CONFIRMATION, Waits.days(2, 5, 14),
-            Ask.CONSENT, Waits.days(4, 7, 10),
-            Ask.FIRST_CONTACT, Waits.days(7, 10, 12),
-            Ask.CHECK_IN_MENTEE, Waits.days(7, 14, 21),
-            Ask.CHECK_IN_MENTOR, Waits.days(10, 17, 24),
-            Ask.REVIEW, Waits.days(7, 14, 24),
-            Ask.RENEWAL, Waits.days(7, 14, 21),
-            Ask.CLOSING, Waits.days(7, 14, 21),
-            Ask.OUTCOMES, Waits.days(10, 20, 30));
+    private static final Map<Ask, Waits> USUAL = Map.ofEntries(
+            Map.entry(Ask.CONFIRMATION, Waits.days(2, 5, 14)),
+            Map.entry(Ask.CONSENT, Waits.days(4, 7, 10)),
+            Map.entry(Ask.FIRST_CONTACT, Waits.days(7, 10, 12)),
+            Map.entry(Ask.CHECK_IN_MENTEE, Waits.days(7, 14, 21)),
+            Map.entry(Ask.CHECK_IN_MENTOR, Waits.days(10, 17, 24)),
+            Map.entry(Ask.REVIEW, Waits.days(7, 14, 24)),
+            Map.entry(Ask.RENEWAL, Waits.days(7, 14, 21)),
+            Map.entry(Ask.CLOSING, Waits.days(7, 14, 21)),
+            Map.entry(Ask.OUTCOMES, Waits.days(10, 20, 30)),
+            Map.entry(Ask.SESSION_DATE, Waits.days(3, 5, 7)),
+            Map.entry(Ask.SESSION_ATTENDANCE, Waits.days(2, 5, 8)),
+            Map.entry(Ask.SESSION_FEEDBACK, Waits.days(3, 6, 9)),
+            Map.entry(Ask.LEAD_GROUP, Waits.days(2, 4, 6)));
 
     public Patience {
         Map<Ask, Waits> all = new EnumMap<>(USUAL);

@@ -366,7 +366,11 @@ abstract class ProcessTest {
             var message = new jakarta.mail.internet.MimeMessage(
                     jakarta.mail.Session.getInstance(new java.util.Properties()), bytes);
             var parts = (jakarta.mail.internet.MimeMultipart) message.getContent();
-            return String.valueOf(parts.getBodyPart(0).getContent()).replaceAll("\\s+", " ");
+            Object first = parts.getBodyPart(0).getContent();
+            while (first instanceof jakarta.mail.internet.MimeMultipart inner) { // with a file beside the words
+                first = inner.getBodyPart(0).getContent();
+            }
+            return String.valueOf(first).replaceAll("\\s+", " ");
         } catch (java.io.IOException | jakarta.mail.MessagingException unreadable) {
             throw new AssertionError(unreadable);
         }

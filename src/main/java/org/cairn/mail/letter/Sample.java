@@ -3,6 +3,7 @@ package org.cairn.mail.letter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * All that a letter may speak of, with values to try it on before it is deployed. No letter is given all of it: the
@@ -23,11 +24,18 @@ final class Sample {
 
     private static Map<String, Object> model(boolean generous) {
         Map<String, Object> partner = Map.of(
-                "name", "Dr. Rosalind Okafor",
-                "firstName", "Rosalind",
-                "email", "rosalind@example.org",
-                "phone", generous ? "+1 612 555 0100" : "",
-                "answers", new Anything(generous));
+                "name",
+                "Dr. Rosalind Okafor",
+                "firstName",
+                "Rosalind",
+                "email",
+                "rosalind@example.org",
+                "phone",
+                generous ? "+1 612 555 0100" : "",
+                "shared",
+                generous ? List.of("M3", "rosalind@example.org") : List.of(),
+                "answers",
+                new Anything(generous));
         Map<String, Object> request =
                 Map.of("title", "Did you meet?", "link", LINK, "dueOn", generous ? "Monday, March 20" : "");
         Map<String, Object> model = new LinkedHashMap<>();
@@ -35,21 +43,7 @@ final class Sample {
         model.put("to", Map.of("name", "Ana Example", "firstName", "Ana", "email", "ana@example.org"));
         model.put("role", generous ? "mentee" : "mentor");
         model.put("link", LINK);
-        model.put(
-                "links",
-                Map.of(
-                        "change",
-                        LINK,
-                        "pause",
-                        LINK,
-                        "withdraw",
-                        LINK,
-                        "comeBack",
-                        LINK,
-                        "joinAgain",
-                        LINK,
-                        "concern",
-                        LINK));
+        model.put("links", links());
         model.put("dueOn", "Monday, March 20");
         if (generous) {
             model.put("lastDay", "August 31, 2027");
@@ -72,8 +66,29 @@ final class Sample {
         model.put("requests", generous ? List.of(request, request) : List.of(request));
         model.put("digest", digest(generous));
         model.put("session", new Anything(generous));
+        model.put("question", "How did you choose your first rotation?");
+        model.put("lines", generous ? List.of("Dear all,", "", "bring your calendars.") : List.of("Hello"));
+        model.put("feedback", Map.of("answers", 6, "mean", 4.3, "words", generous ? List.of("More time.") : List.of()));
         model.put("answers", new Anything(generous));
         return model;
+    }
+
+    private static Map<String, Object> links() {
+        Map<String, Object> links = new LinkedHashMap<>();
+        Stream.of(
+                        "change",
+                        "pause",
+                        "withdraw",
+                        "comeBack",
+                        "joinAgain",
+                        "concern",
+                        "canYouCome",
+                        "askYourGroup",
+                        "moveSession",
+                        "writeToGroup",
+                        "stepDown")
+                .forEach(name -> links.put(name, LINK));
+        return links;
     }
 
     private static Map<String, Object> group(boolean generous, Map<String, Object> member) {

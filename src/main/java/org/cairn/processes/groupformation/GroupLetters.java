@@ -1,5 +1,8 @@
 package org.cairn.processes.groupformation;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cairn.group.PeerGroup;
@@ -12,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes to people about their group. */
 @Component
-class GroupLetters {
+public class GroupLetters {
 
     private final SignUpDesk signUps;
     private final AnswerSheet answers;
@@ -28,6 +31,15 @@ class GroupLetters {
     void welcome(PeerGroup group, SignUpId reader) {
         letters.offering(
                 "group-welcome", signUps.signUp(reader), group.id().toString(), Map.of("group", model(group, reader)));
+        if (group.leading().contains(reader)) {
+            guide(group, reader);
+        }
+    }
+
+    /** What somebody who helps lead needs to know. */
+    public void guide(PeerGroup group, SignUpId reader) {
+        letters.plain(
+                "leaders-guide", signUps.signUp(reader), group.id().toString(), Map.of("group", model(group, reader)));
     }
 
     /** Tells those who lead a group of somebody who has come or gone. */
@@ -58,7 +70,23 @@ class GroupLetters {
     private List<Map<String, Object>> others(PeerGroup group, SignUpId reader, boolean leading) {
         return group.members().stream()
                 .filter(one -> one.facilitator() == leading && !one.signUp().equals(reader))
-                .map(one -> Letters.card(signUps.contact(one.signUp())))
+                .map(one -> roster(one.signUp()))
                 .toList();
+    }
+
+    /** How the others see somebody: the name, and what the person has agreed to share. */
+    private Map<String, Object> roster(SignUpId who) {
+        Map<String, Object> entry = new HashMap<>(Letters.card(signUps.contact(who)));
+        Map<String, Object> said = signUps.signUp(who).answers();
+        List<String> shared = new ArrayList<>();
+        if (said.get("share") instanceof Collection<?> keys) {
+            keys.stream()
+                    .map(String::valueOf)
+                    .map(key -> key.equals("email") ? entry.get(key).toString() : answers.answer(Role.PEER, said, key))
+                    .filter(words -> !words.isEmpty())
+                    .forEach(shared::add);
+        }
+        entry.put("shared", shared);
+        return entry;
     }
 }

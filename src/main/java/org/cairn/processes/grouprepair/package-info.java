@@ -1,0 +1,5 @@
+/** What group-repair.bpmn calls, hears and shows. */
+@NullMarked
+package org.cairn.processes.grouprepair;
+
+import org.jspecify.annotations.NullMarked;

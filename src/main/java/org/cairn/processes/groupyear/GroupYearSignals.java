@@ -1,0 +1,44 @@
+package org.cairn.processes.groupyear;
+
+import java.util.Map;
+import org.cairn.engine.ProcessDesk;
+import org.cairn.group.GroupChanged;
+import org.cairn.group.GroupDesk;
+import org.cairn.group.GroupDissolved;
+import org.cairn.session.SessionPlanned;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells group-year.bpmn what has become of a group, and what else is planned for it. */
+@Component
+class GroupYearSignals {
+
+    private final ProcessDesk processes;
+    private final GroupDesk groups;
+
+    GroupYearSignals(ProcessDesk processes, GroupDesk groups) {
+        this.processes = processes;
+        this.groups = groups;
+    }
+
+    /** A group that is being mended already is looked at as a whole in the end. */
+    @EventListener
+    void on(GroupChanged changed) {
+        String group = changed.group().toString();
+        if (!processes.running("groupRepair", group)) {
+            processes.announce("group.changed", group, Map.of());
+        }
+    }
+
+    @EventListener
+    void on(GroupDissolved dissolved) {
+        processes.announce("group.dissolved", dissolved.group().toString(), Map.of());
+    }
+
+    @EventListener
+    void on(SessionPlanned planned) {
+        groups.of(planned.year())
+                .forEach(group -> processes.announce(
+                        "group.sessionPlanned", group.id().toString(), Map.of("sessionNumber", planned.number())));
+    }
+}

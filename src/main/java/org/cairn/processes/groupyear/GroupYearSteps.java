@@ -1,0 +1,29 @@
+package org.cairn.processes.groupyear;
+
+import java.util.List;
+import org.cairn.engine.Steps;
+import org.cairn.group.GroupDesk;
+import org.cairn.group.GroupId;
+import org.cairn.session.PlanDesk;
+import org.cairn.session.PlannedSession;
+import org.springframework.stereotype.Component;
+
+/** What group-year.bpmn calls. */
+@Component("groupYear")
+public class GroupYearSteps implements Steps {
+
+    private final GroupDesk groups;
+    private final PlanDesk plans;
+
+    GroupYearSteps(GroupDesk groups, PlanDesk plans) {
+        this.groups = groups;
+        this.plans = plans;
+    }
+
+    /** @return the numbers of the sessions that the program plans */
+    public List<Integer> plannedSessions(String groupId) {
+        return plans.plan(groups.group(GroupId.of(groupId)).year()).sessions().stream()
+                .map(PlannedSession::number)
+                .toList();
+    }
+}

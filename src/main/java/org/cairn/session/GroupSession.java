@@ -1,0 +1,39 @@
+package org.cairn.session;
+
+import java.time.Instant;
+import java.util.List;
+import org.cairn.group.GroupId;
+import org.cairn.program.ProgramYearId;
+import org.cairn.signup.SignUpId;
+
+/**
+ * A session of one group.
+ *
+ * @param number of the planned session that it is
+ * @param place a room, or the address of a video meeting; empty if nobody has said
+ * @param sequence how often its date has changed since everybody had it
+ * @param guests everybody who has its date, and whoever came
+ */
+public record GroupSession(
+        SessionId id,
+        GroupId group,
+        ProgramYearId year,
+        int number,
+        String title,
+        Instant begins,
+        Instant ends,
+        String place,
+        SessionState state,
+        int sequence,
+        List<Guest> guests) {
+
+    /** Those who came, in the order of the list. */
+    public List<SignUpId> present() {
+        return guests.stream().filter(Guest::came).map(Guest::signUp).toList();
+    }
+
+    /** Whether less than half of those who were expected came. */
+    public boolean fewCame() {
+        return 2 * present().size() < guests.size();
+    }
+}

@@ -1,0 +1,56 @@
+package org.cairn.session;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.cairn.program.ProgramYear;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * What a program plans that has not said anything else: an opening and one session on each of the topics of the usual
+ * sign-up form, spread over the year.
+ */
+final class UsualSessions {
+
+    private static final int USUAL_MINUTES = 60;
+    private static final int MOST_WEEKS_APART = 6;
+    private static final double WEEKS_A_MONTH = 52.0 / 12;
+
+    private record Subject(String title, List<String> agenda, List<String> forLeaders) {}
+
+    private UsualSessions() {}
+
+    static List<PlannedSession> of(ProgramYear year) {
+        List<Subject> subjects = subjects();
+        int weeks = (int) (year.months() * WEEKS_A_MONTH);
+        int apart = Math.max(1, Math.min(MOST_WEEKS_APART, (weeks - 2) / subjects.size()));
+        LocalDate first = year.yearStart().plusWeeks(2);
+        return IntStream.range(0, subjects.size())
+                .mapToObj(at -> planned(at + 1, subjects.get(at), first.plusWeeks((long) at * apart)))
+                .toList();
+    }
+
+    private static PlannedSession planned(int number, Subject subject, LocalDate weekOf) {
+        return new PlannedSession(
+                number,
+                subject.title,
+                String.join("\n", subject.agenda),
+                String.join("\n", subject.forLeaders),
+                weekOf,
+                null,
+                USUAL_MINUTES,
+                "");
+    }
+
+    private static List<Subject> subjects() {
+        try (InputStream json = new ClassPathResource("programs/sessions.json").getInputStream()) {
+            return List.of(JsonMapper.builder().build().readValue(json, Subject[].class));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
