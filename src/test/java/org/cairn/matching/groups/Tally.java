@@ -27,7 +27,7 @@ final class Tally {
         leads += cohort.facilitator[person] ? sign : 0;
         years[cohort.year[person]] += sign;
         for (int slot = 0; slot < cannot.length; slot++) {
-            cannot[slot] += sign * cohort.cannot[person * cannot.length + slot];
+            cannot[slot] += cohort.cannot(person, slot) ? sign : 0;
         }
         for (int topic = 0; topic < topics.length; topic++) {
             topics[topic] += sign * cohort.topicCost[person * topics.length + topic];
