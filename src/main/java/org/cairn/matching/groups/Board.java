@@ -12,15 +12,22 @@ final class Board {
     /** More than an exchange could gain otherwise. */
     static final int BROKEN = 100;
 
+    private static final int[] NOBODY = {};
+
     final Cohort cohort;
     final int[] group;
     private final int[] size;
+    private final int[][] members;
+    private final int[] place;
     private final int[] years;
     private final int[] facilitators;
     private final int[] cannot;
     private final int[] topicCost;
+    private final int[] topic;
     private final int[] kinds;
     private final int[] slot;
+    private final long[] fewest;
+    private final long[] nearlyFewest;
     private final int[] shares;
     private final int[] change;
 
@@ -33,15 +40,26 @@ final class Board {
         facilitators = new int[groups];
         cannot = new int[groups * cohort.slots];
         topicCost = new int[groups * cohort.topics];
+        topic = new int[groups];
         kinds = new int[groups * cohort.kinds];
         slot = new int[groups];
+        fewest = new long[groups];
+        nearlyFewest = new long[groups];
         shares = cohort.shares();
         change = new int[cohort.kinds];
         for (int person = 0; person < group.length; person++) {
             count(person, group[person], 1);
         }
+        members = new int[groups][];
+        place = new int[group.length];
         for (int number = 0; number < groups; number++) {
-            slot[number] = bestSlot(number);
+            members[number] = new int[size[number]];
+            settle(number);
+        }
+        int[] seated = new int[groups];
+        for (int person = 0; person < group.length; person++) {
+            place[person] = seated[group[person]]++;
+            members[group[person]][place[person]] = person;
         }
     }
 
@@ -52,7 +70,7 @@ final class Board {
             facilitators[to] += sign;
         }
         for (int number = 0; number < cohort.slots; number++) {
-            cannot[to * cohort.slots + number] += sign * cohort.cannot[person * cohort.slots + number];
+            cannot[to * cohort.slots + number] += cohort.cannot(person, number) ? sign : 0;
         }
         for (int number = 0; number < cohort.topics; number++) {
             topicCost[to * cohort.topics + number] += sign * cohort.topicCost[person * cohort.topics + number];
@@ -72,8 +90,7 @@ final class Board {
                 + facilitators(to, other, one)
                 + wishes(one, other);
         return BROKEN * rules
-                + Cost.ABSENT * (absent(from, one, other) - cannot[from * cohort.slots + slot[from]])
-                + Cost.ABSENT * (absent(to, other, one) - cannot[to * cohort.slots + slot[to]])
+                + Cost.ABSENT * (absent(from, one, other) + absent(to, other, one))
                 + topics(from, one, other)
                 + topics(to, other, one)
                 + Cost.ALONE * alone(from, to, one, other);
@@ -123,29 +140,25 @@ final class Board {
         return there;
     }
 
+    /** How many more cannot come at the best time: one fewer, as many, or one more, depending on the times that tie. */
     private int absent(int number, int goes, int comes) {
-        int fewest = Integer.MAX_VALUE;
-        int base = number * cohort.slots;
-        int gone = goes * cohort.slots;
-        int come = comes * cohort.slots;
-        for (int one = 0; one < cohort.slots; one++) {
-            fewest = Math.min(fewest, cannot[base + one] - cohort.cannot[gone + one] + cohort.cannot[come + one]);
+        long fewer = cohort.cannot[goes] & ~cohort.cannot[comes];
+        long more = cohort.cannot[comes] & ~cohort.cannot[goes];
+        if ((fewest[number] & fewer) != 0) {
+            return -1;
         }
-        return fewest;
+        return (fewest[number] & ~more | nearlyFewest[number] & fewer) != 0 ? 0 : 1;
     }
 
     private int topics(int number, int goes, int comes) {
-        int now = Integer.MAX_VALUE;
         int then = Integer.MAX_VALUE;
         int base = number * cohort.topics;
         int gone = goes * cohort.topics;
         int come = comes * cohort.topics;
         for (int one = 0; one < cohort.topics; one++) {
-            int cost = topicCost[base + one];
-            now = Math.min(now, cost);
-            then = Math.min(then, cost - cohort.topicCost[gone + one] + cohort.topicCost[come + one]);
+            then = Math.min(then, topicCost[base + one] - cohort.topicCost[gone + one] + cohort.topicCost[come + one]);
         }
-        return then - now;
+        return then - topic[number];
     }
 
     private int alone(int from, int to, int one, int other) {
@@ -191,24 +204,43 @@ final class Board {
         count(other, from, 1);
         group[one] = to;
         group[other] = from;
-        slot[from] = bestSlot(from);
-        slot[to] = bestSlot(to);
+        members[from][place[one]] = other;
+        members[to][place[other]] = one;
+        int seat = place[one];
+        place[one] = place[other];
+        place[other] = seat;
+        settle(from);
+        settle(to);
     }
 
-    private int bestSlot(int number) {
-        int best = 0;
-        for (int one = 1; one < cohort.slots; one++) {
-            if (cannot[number * cohort.slots + one] < cannot[number * cohort.slots + best]) {
-                best = one;
-            }
+    /** Notes the best time and topic of a group, and the times at which one more cannot come. */
+    private void settle(int number) {
+        int base = number * cohort.slots;
+        int absent = Integer.MAX_VALUE;
+        for (int one = 0; one < cohort.slots; one++) {
+            absent = Math.min(absent, cannot[base + one]);
         }
-        return best;
+        fewest[number] = slots(base, absent);
+        nearlyFewest[number] = slots(base, absent + 1);
+        slot[number] = Long.numberOfTrailingZeros(fewest[number]);
+        topic[number] = Integer.MAX_VALUE;
+        for (int one = 0; one < cohort.topics; one++) {
+            topic[number] = Math.min(topic[number], topicCost[number * cohort.topics + one]);
+        }
+    }
+
+    private long slots(int base, int absent) {
+        long slots = 0;
+        for (int one = 0; one < cohort.slots; one++) {
+            slots |= cannot[base + one] == absent ? 1L << one : 0;
+        }
+        return slots;
     }
 
     /** Whether this person could be better off elsewhere: cannot come, is the only one of a kind, or a wish is broken. */
     boolean badlySeated(int person) {
         int number = group[person];
-        if (cohort.cannot[person * cohort.slots + slot[number]] == 1) {
+        if (cohort.cannot(person, slot[number])) {
             return true;
         }
         for (int kind : cohort.kind[person]) {
@@ -227,6 +259,16 @@ final class Board {
             }
         }
         return false;
+    }
+
+    /** Who sits where somebody sits whom this person is to be with and is not; nobody if there is no such group. */
+    int[] whereSheBelongs(int person) {
+        for (int partner : cohort.together[person]) {
+            if (group[partner] != group[person]) {
+                return members[group[partner]];
+            }
+        }
+        return NOBODY;
     }
 
     int[] groups() {

@@ -21,10 +21,10 @@ public final class Cohort {
     final int kinds;
     final int[] year;
     final boolean[] facilitator;
-    /** 1 where a time does not work, person by person. */
-    final int[] cannot;
+    /** The times that do not work, a bit for each. */
+    final long[] cannot;
     /** What a topic costs, person by person. */
-    final int[] topicCost;
+    final byte[] topicCost;
 
     final int[][] kind;
     final int[][] apart;
@@ -54,21 +54,24 @@ public final class Cohort {
         int people = members.size();
         year = new int[people];
         facilitator = new boolean[people];
-        cannot = new int[people * slots];
-        topicCost = new int[people * topics];
+        cannot = new long[people];
+        topicCost = new byte[people * topics];
         kind = new int[people][];
         for (int person = 0; person < people; person++) {
             Member member = members.get(person);
             year[person] = member.year();
             facilitator[person] = member.facilitator();
             kind[person] = member.kinds().clone();
-            for (int slot = 0; slot < slots; slot++) {
-                cannot[person * slots + slot] = member.free(slot) ? 0 : 1;
-            }
+            cannot[person] = ~member.slots() & -1L >>> MOST_SLOTS - slots;
             for (int topic = 0; topic < topics; topic++) {
-                topicCost[person * topics + topic] = Cost.topic(member.topics(), topic);
+                topicCost[person * topics + topic] = (byte) Cost.topic(member.topics(), topic);
             }
         }
+    }
+
+    /** Whether that time does not work for somebody. */
+    boolean cannot(int person, int slot) {
+        return (cannot[person] >>> slot & 1) != 0;
     }
 
     /** A cohort for as many groups, empty so far. */

@@ -65,15 +65,23 @@ public final class Former {
 
     private void move(double heat) {
         int one = mover();
-        int[] others = random.nextInt(OTHER_YEAR) == 0 ? free : ofYear[cohort.year[one]];
+        int[] others = others(one);
         int other = others[random.nextInt(others.length)];
-        if (board.group[one] == board.group[other]) {
+        if (board.group[one] == board.group[other] || cohort.locked[other] != Cohort.UNLOCKED) {
             return;
         }
         int more = board.exchange(one, other);
         if (more <= 0 || random.nextDouble() < Math.exp(-more / heat)) {
             board.swap(one, other);
         }
+    }
+
+    private int[] others(int one) {
+        int[] there = board.whereSheBelongs(one);
+        if (there.length > 0) {
+            return there;
+        }
+        return random.nextInt(OTHER_YEAR) == 0 ? free : ofYear[cohort.year[one]];
     }
 
     /** Somebody who is badly seated, if a few tries find one. */

@@ -58,9 +58,7 @@ public record Sheet(
     }
 
     private static int[] absent(Cohort cohort, int[] members, int slot) {
-        return Arrays.stream(members)
-                .filter(one -> cohort.cannot[one * cohort.slots + slot] == 1)
-                .toArray();
+        return Arrays.stream(members).filter(one -> cohort.cannot(one, slot)).toArray();
     }
 
     private static int topicCost(Cohort cohort, int[] members, int topic) {

@@ -12,6 +12,10 @@ public final class Cohorts {
     private Cohorts() {}
 
     public static Cohort generated(int people, int groups, long seed) {
+        return builder(people, groups, seed).build();
+    }
+
+    static CohortBuilder builder(int people, int groups, long seed) {
         Random random = new Random(seed);
         CohortBuilder cohort = Cohort.of(groups).slots(20);
         long[] blocked = new long[SHARES.length];
@@ -41,7 +45,7 @@ public final class Cohorts {
             int[] four = random.ints(0, people).distinct().limit(4).toArray();
             cohort.apart(four[0], four[1]).together(four[2], four[3]);
         }
-        return cohort.build();
+        return cohort;
     }
 
     private static int year(double share) {

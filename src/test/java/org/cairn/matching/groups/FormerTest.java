@@ -76,6 +76,32 @@ class FormerTest {
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void whoever_is_to_be_with_somebody_belongs_where_that_one_sits_by_now(
+            @ForAll("cohorts") Cohort cohort, @ForAll long seed) {
+        Board board = new Board(cohort, Deal.of(cohort));
+        java.util.SplittableRandom random = new java.util.SplittableRandom(seed);
+        for (int move = 0; move < 100; move++) {
+            int one = random.nextInt(cohort.people());
+            int other = random.nextInt(cohort.people());
+            if (board.group[one] != board.group[other]) {
+                board.swap(one, other);
+            }
+        }
+
+        for (int person = 0; person < cohort.people(); person++) {
+            int number = board.group[person];
+            int[] elsewhere = Arrays.stream(cohort.together[person])
+                    .map(partner -> board.group[partner])
+                    .filter(group -> group != number)
+                    .limit(1)
+                    .flatMap(
+                            group -> IntStream.range(0, cohort.people()).filter(member -> board.group[member] == group))
+                    .toArray();
+            assertThat(board.whereSheBelongs(person)).containsExactlyInAnyOrder(elsewhere);
+        }
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void sizes_and_years_are_dealt_out_evenly_and_stay_so(@ForAll("cohorts") Cohort cohort, @ForAll long seed) {
         int[] dealt = Deal.of(cohort);
         int[] groups = Former.form(cohort, seed, FEW / 4, () -> true);
