@@ -103,6 +103,16 @@ public class AnswerSheet {
         return answer;
     }
 
+    /** The options of a question, as the form calls them, by their values. */
+    public Map<String, String> options(String form, String key) {
+        Map<String, String> options = new LinkedHashMap<>();
+        questions(form).stream()
+                .filter(question -> question.key().equals(key))
+                .flatMap(question -> question.options().stream())
+                .forEach(option -> options.put(option.value(), option.label()));
+        return options;
+    }
+
     /** What the author of the form noted beside a question under a name; empty if nothing. */
     public String property(Role role, String key, String name) {
         return questions(role).stream()

@@ -11,7 +11,9 @@
             "matching",
             "mentorship",
             "checkin",
-            "yearend"
+            "yearend",
+            "group",
+            "session"
         })
 @NullMarked
 package org.cairn.report;

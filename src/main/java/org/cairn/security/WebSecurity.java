@@ -76,7 +76,9 @@ class WebSecurity {
                                 "/reports/**",
                                 "/matching/**",
                                 "/groups",
-                                "/groups/**"))
+                                "/groups/**",
+                                "/sessions",
+                                "/sessions/**"))
                         .hasAnyRole(Roles.COORDINATOR, Roles.ADMIN)
                         .requestMatchers(at("/concerns", "/concerns/**")) // each says itself who may read it
                         .authenticated()

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.cairn.engine.OpenTask;
 import org.cairn.engine.ProcessDesk;
 import org.cairn.engine.door.AccountDesk;
 import org.cairn.group.GroupDesk;
@@ -15,10 +18,13 @@ import org.cairn.kernel.EmailAddress;
 import org.cairn.program.Format;
 import org.cairn.program.ProgramYear;
 import org.cairn.program.ProgramYearId;
+import org.cairn.report.CohortReport;
+import org.cairn.report.CohortReportDesk;
 import org.cairn.signup.Role;
 import org.cairn.signup.SignUpId;
 import org.cairn.signup.SignUpState;
 import org.cairn.testing.Cohorts;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +42,9 @@ class CohortYearProcessTest extends ProcessTest {
 
     @Autowired
     GroupDesk groups;
+
+    @Autowired
+    CohortReportDesk reports;
 
     private String program = "";
     private String coordinator = "";
@@ -79,10 +88,71 @@ class CohortYearProcessTest extends ProcessTest {
         complete(opened, "lookAtGroups", Map.of("decision", "publish"));
         assertThat(groups.of(opened)).hasSize(2);
 
-        waitUntil(opened, Instant.parse("2027-09-03T15:00:00Z"));
+        Map<String, Integer> asked = untilTheYearIsOver(opened);
 
         assertThat(programs.year(opened).closedAt()).isNotNull();
         assertThat(running(opened)).isFalse();
+        assertThat(asked)
+                .as("two groups have five sessions each, to which all came; then everybody is asked about the year")
+                .isEqualTo(Map.of(
+                        "sessionDate", 10,
+                        "sessionAttendance", 10,
+                        "sessionFeedback", 80,
+                        "reviewPeer", 16,
+                        "lookAtCohortResults", 1));
+        assertThat(lettersTo(address))
+                .contains("group-welcome", "session-invitation", "session-tomorrow", "review-peer")
+                .doesNotContain("review-peer-reminder", "session-called-off");
+        CohortReport report = reports.report(opened, Map.of("wellness", "Finding wellness"));
+        assertThat(report.groups()).hasSize(2).allSatisfy(group -> assertThat(group.came())
+                .containsExactly("8 of 8", "8 of 8", "8 of 8", "8 of 8", "8 of 8"));
+        assertThat(report.topics()).hasSize(5).allSatisfy(topic -> {
+            assertThat(topic.answers().number()).isEqualTo(16);
+            assertThat(topic.mean()).isEqualTo(4);
+        });
+        assertThat(report.years()).extracting(CohortReport.Thought::label).contains("M1", "M4");
+        assertThat(report.wished().parts())
+                .singleElement()
+                .satisfies(part -> assertThat(part.count().number()).isEqualTo(16));
+        assertThat(report.numbers()).containsEntry("Sessions", "10 sessions were held.");
+    }
+
+    /** Everybody answers whatever is asked; how often each form was answered. */
+    private Map<String, Integer> untilTheYearIsOver(ProgramYearId opened) {
+        Map<String, Integer> asked = new TreeMap<>();
+        while (running(opened)) {
+            List<Task> open = tasksOfAll(opened);
+            if (open.isEmpty()) {
+                waitForNextDateOfAll(opened);
+            } else {
+                OpenTask task = tasks.open(open.get(0).getId()).orElseThrow();
+                asked.merge(task.form(), 1, Integer::sum);
+                String who = open.get(0).getAssignee();
+                formLinks.writeRequests();
+                tasks.complete(open.get(0).getId(), answer(task), who == null ? coordinator : who);
+                runAll(opened);
+            }
+        }
+        return asked;
+    }
+
+    private static Map<String, Object> answer(OpenTask task) {
+        return switch (task.form()) {
+            case "sessionDate" -> Map.of("suits", "yes");
+            case "sessionAttendance" ->
+                Map.of(
+                        "held",
+                        "yes",
+                        "present",
+                        ((List<?>) Objects.requireNonNull(task.values().get("people")))
+                                .stream()
+                                        .map(one -> ((Map<?, ?>) one).get("value"))
+                                        .toList());
+            case "sessionFeedback" -> Map.of("worth", "4");
+            case "reviewPeer" -> Map.of("worth", "5", "topics", List.of("wellness"), "stays", "yes");
+            case "lookAtCohortResults" -> Map.of("seen", true);
+            default -> throw new AssertionError("nobody knows an answer to " + task.form());
+        };
     }
 
     @Test

@@ -1,12 +1,16 @@
 package org.cairn.processes.cohortyear;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.engine.Steps;
 import org.cairn.form.FormDesk;
 import org.cairn.form.SubmissionId;
+import org.cairn.group.GroupDesk;
 import org.cairn.participant.ParticipantId;
 import org.cairn.processes.Letters;
 import org.cairn.processes.programyear.Invitation;
@@ -24,13 +28,23 @@ import org.springframework.stereotype.Component;
 @Component("cohortYear")
 public class CohortYearSteps implements Steps {
 
+    private static final Period LOOKING_BACK = Period.ofDays(35);
+
     private final ProgramDesk programs;
+    private final GroupDesk groups;
     private final FormDesk forms;
     private final SignUpDesk signUps;
     private final Invitation invitation;
     private final Letters letters;
 
-    CohortYearSteps(ProgramDesk programs, FormDesk forms, SignUpDesk signUps, Invitation invitation, Letters letters) {
+    CohortYearSteps(
+            GroupDesk groups,
+            ProgramDesk programs,
+            FormDesk forms,
+            SignUpDesk signUps,
+            Invitation invitation,
+            Letters letters) {
+        this.groups = groups;
         this.programs = programs;
         this.forms = forms;
         this.signUps = signUps;
@@ -73,6 +87,29 @@ public class CohortYearSteps implements Steps {
     /** @return the group that forms the groups */
     public String coordinators(String programYearId) {
         return year(programYearId).coordinators();
+    }
+
+    /** @return the ids of the groups that were published */
+    public List<String> groups(String programYearId) {
+        return groups.of(ProgramYearId.of(programYearId)).stream()
+                .map(group -> group.id().toString())
+                .toList();
+    }
+
+    /** @return a day on which people can be asked, early enough for their answers to come before the year is over */
+    public String timeToLookBack(String programYearId) {
+        ProgramYear year = year(programYearId);
+        LocalDate day =
+                programs.yearEnds(year.id()).atZone(year.zone()).toLocalDate().minus(LOOKING_BACK);
+        return programs.asking(year.id(), day).toString();
+    }
+
+    /** @return everybody who is in a group */
+    public List<String> everybody(String programYearId) {
+        return groups.of(ProgramYearId.of(programYearId)).stream()
+                .flatMap(group -> group.members().stream())
+                .map(member -> signUps.signUp(member.signUp()).participant().toString())
+                .toList();
     }
 
     public String yearOver(String programYearId) {

@@ -6,11 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.cairn.kernel.InWords;
+import org.cairn.processes.AnswerSheet;
+import org.cairn.program.Format;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
+import org.cairn.report.CohortReport;
+import org.cairn.report.CohortReportDesk;
 import org.cairn.report.KeyNumbers;
 import org.cairn.report.ReportDesk;
 import org.cairn.report.YearReport;
@@ -32,8 +37,12 @@ class ReportPages {
     private final OwnYear own;
     private final ProgramDesk programs;
     private final ReportDesk reports;
+    private final CohortReportDesk cohorts;
+    private final AnswerSheet forms;
 
-    ReportPages(OwnYear own, ProgramDesk programs, ReportDesk reports) {
+    ReportPages(OwnYear own, ProgramDesk programs, ReportDesk reports, CohortReportDesk cohorts, AnswerSheet forms) {
+        this.cohorts = cohorts;
+        this.forms = forms;
         this.own = own;
         this.programs = programs;
         this.reports = reports;
@@ -51,7 +60,14 @@ class ReportPages {
 
     @GetMapping("/{year}")
     String show(Principal coordinator, @PathVariable String year, Model model) {
-        YearReport report = report(coordinator, year);
+        ProgramYear asked = own.of(coordinator, year);
+        if (asked.format() == Format.GROUPS) {
+            CohortReport report = cohort(asked);
+            model.addAttribute("report", report);
+            model.addAttribute("today", InWords.dayAndYear(report.today()));
+            return "report/cohort";
+        }
+        YearReport report = reports.report(asked.id());
         model.addAttribute("report", report);
         model.addAttribute("today", InWords.dayAndYear(report.today()));
         model.addAttribute("numbers", KeyNumbers.of(report));
@@ -65,36 +81,42 @@ class ReportPages {
 
     @GetMapping("/{year}/{table}.csv")
     ResponseEntity<byte[]> table(Principal coordinator, @PathVariable String year, @PathVariable String table) {
-        YearReport report = report(coordinator, year);
-        ReportTable asked = YearTables.of(report).get(table);
+        ProgramYear of = own.of(coordinator, year);
+        ReportTable asked = tables(of).get(table);
         if (asked == null) {
             throw new UnknownTable(table);
         }
-        return file(report, table + ".csv", "text/csv; charset=utf-8", CsvFile.of(asked));
+        return file(of, table + ".csv", "text/csv; charset=utf-8", CsvFile.of(asked));
     }
 
     @GetMapping("/{year}/tables.zip")
     ResponseEntity<byte[]> tables(Principal coordinator, @PathVariable String year) {
-        YearReport report = report(coordinator, year);
+        ProgramYear of = own.of(coordinator, year);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            for (ReportTable table : YearTables.of(report).values()) {
+            for (ReportTable table : tables(of).values()) {
                 zip.putNextEntry(new ZipEntry(table.name() + ".csv"));
                 zip.write(CsvFile.of(table));
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        return file(report, "tables.zip", "application/zip", bytes.toByteArray());
+        return file(of, "tables.zip", "application/zip", bytes.toByteArray());
     }
 
-    private YearReport report(Principal coordinator, String id) {
-        ProgramYear year = own.of(coordinator, id);
-        return reports.report(year.id());
+    private Map<String, ReportTable> tables(ProgramYear year) {
+        return year.format() == Format.GROUPS
+                ? CohortTables.of(cohort(year))
+                : YearTables.of(reports.report(year.id()));
     }
 
-    private static ResponseEntity<byte[]> file(YearReport report, String name, String type, byte[] content) {
-        String year = report.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    private CohortReport cohort(ProgramYear year) {
+        return cohorts.report(year.id(), forms.options("reviewPeer", "topics"));
+    }
+
+    private static ResponseEntity<byte[]> file(ProgramYear of, String name, String type, byte[] content) {
+        String year =
+                (of.programName() + " " + of.label()).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, type)
                 .header(
