@@ -21,13 +21,9 @@ class GroupYearSignals {
         this.groups = groups;
     }
 
-    /** A group that is being mended already is looked at as a whole in the end. */
     @EventListener
     void on(GroupChanged changed) {
-        String group = changed.group().toString();
-        if (!processes.running("groupRepair", group)) {
-            processes.announce("group.changed", group, Map.of());
-        }
+        processes.announce("group.changed", changed.group().toString(), Map.of());
     }
 
     @EventListener

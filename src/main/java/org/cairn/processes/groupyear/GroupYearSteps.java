@@ -1,6 +1,7 @@
 package org.cairn.processes.groupyear;
 
 import java.util.List;
+import org.cairn.engine.ProcessDesk;
 import org.cairn.engine.Steps;
 import org.cairn.group.GroupDesk;
 import org.cairn.group.GroupId;
@@ -14,8 +15,10 @@ public class GroupYearSteps implements Steps {
 
     private final GroupDesk groups;
     private final PlanDesk plans;
+    private final ProcessDesk processes;
 
-    GroupYearSteps(GroupDesk groups, PlanDesk plans) {
+    GroupYearSteps(GroupDesk groups, PlanDesk plans, ProcessDesk processes) {
+        this.processes = processes;
         this.groups = groups;
         this.plans = plans;
     }
@@ -25,5 +28,10 @@ public class GroupYearSteps implements Steps {
         return plans.plan(groups.group(GroupId.of(groupId)).year()).sessions().stream()
                 .map(PlannedSession::number)
                 .toList();
+    }
+
+    /** Whether somebody sees to the group: then it is looked at as a whole in the end. */
+    public boolean mendedAlready(String groupId) {
+        return processes.running("groupRepair", groupId);
     }
 }
