@@ -47,8 +47,15 @@ public final class Browser {
         return context;
     }
 
-    /** Writes what the page looks like, whole, to {@code target/screenshots}. */
+    /**
+     * Writes what the page looks like, whole, to {@code target/screenshots}, if somebody means to look: in a few tests
+     * ({@code -Dquick}) or when asked for ({@code -Dtest.screenshots=true}). Nothing depends on it, and all of them
+     * together take a while.
+     */
     public static void screenshot(Page page, String name) {
+        if (!Boolean.parseBoolean(System.getProperty("screenshots", "true"))) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", name + ".png")));

@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.cairn.Cairn;
+import org.cairn.engine.door.QuickPasswords;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
@@ -20,6 +21,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = Cairn.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(
         initializers = TestDatabase.class,
-        classes = {TestClock.Settings.class, AccessLog.Settings.class})
+        classes = {TestClock.Settings.class, AccessLog.Settings.class, QuickPasswords.class})
 @ActiveProfiles("test")
 public @interface CairnTest {}

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,18 +34,22 @@ public final class Dump {
 
     /** In which columns each of the marks stands, in whatever case; marks that stand nowhere are left out. */
     public SortedMap<String, Collection<String>> places(Collection<String> marks) {
+        Map<String, String> sought = new HashMap<>();
+        marks.forEach(mark -> sought.put(mark.toLowerCase(Locale.ROOT), mark));
         SortedMap<String, Collection<String>> places = new TreeMap<>();
         for (String table : tables()) {
-            for (Map<String, Object> row :
-                    database.sql("select * from " + table).query().listOfRows()) {
-                row.forEach((column, value) -> {
-                    String text = text(value).toLowerCase(Locale.ROOT);
-                    marks.stream()
-                            .filter(mark -> text.contains(mark.toLowerCase(Locale.ROOT)))
-                            .forEach(mark -> places.computeIfAbsent(mark, fresh -> new TreeSet<>())
-                                    .add(table + "." + column));
-                });
-            }
+            database.sql("select * from " + table).query((ResultSet row) -> {
+                for (int at = 1; at <= row.getMetaData().getColumnCount(); at++) {
+                    String text = text(row.getObject(at));
+                    String place = table + "." + row.getMetaData().getColumnName(at);
+                    sought.forEach((lower, mark) -> {
+                        if (text.contains(lower)) {
+                            places.computeIfAbsent(mark, fresh -> new TreeSet<>())
+                                    .add(place);
+                        }
+                    });
+                }
+            });
         }
         return places;
     }
@@ -56,12 +61,14 @@ public final class Dump {
                 .list();
     }
 
+    /** In lower case. */
     private String text(Object value) {
         if (value instanceof byte[] bytes) {
             return decoded.computeIfAbsent(
-                    ByteBuffer.wrap(bytes), any -> new String(bytes, StandardCharsets.UTF_8) + "\n" + letter(bytes));
+                    ByteBuffer.wrap(bytes),
+                    any -> (new String(bytes, StandardCharsets.UTF_8) + "\n" + letter(bytes)).toLowerCase(Locale.ROOT));
         }
-        return String.valueOf(value);
+        return String.valueOf(value).toLowerCase(Locale.ROOT);
     }
 
     /** Subject and words of a letter as it goes over the wire; empty if it is none. */

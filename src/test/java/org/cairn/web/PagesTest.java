@@ -37,7 +37,9 @@ class PagesTest {
             found.addAll(look(page, "/nothing-here", "not-found-" + width));
             found.addAll(look(page, "/login?error", "login-" + width));
             logIn(page, "admin", "stones-on-the-path");
-            found.addAll(look(page, "/coordinator", "overview-" + width));
+            page.navigate(home() + "/coordinator");
+            leaveOutMostYearsOfOtherTests(page);
+            found.addAll(look(page, "overview-" + width));
             found.addAll(look(page, "/coordinator/account", "account-" + width));
 
             assertThat(found).isEmpty();
@@ -111,12 +113,23 @@ class PagesTest {
 
     private List<String> look(Page page, String path, String name) {
         page.navigate(home() + path);
+        return look(page, name);
+    }
+
+    private static List<String> look(Page page, String name) {
         Browser.screenshot(page, name);
         List<String> found = new ArrayList<>(Browser.violations(page));
         if (Browser.scrollsSideways(page)) {
-            found.add(path + " scrolls sideways");
+            found.add(name + " scrolls sideways");
         }
         return found;
+    }
+
+    /** An admin sees the hundreds of years that a whole run leaves behind: they are all alike. */
+    private static void leaveOutMostYearsOfOtherTests(Page page) {
+        page.evaluate("() => document.querySelectorAll("
+                + "'main tbody tr:nth-child(n+9), main > ul:not(.cards) > li:nth-child(n+9)')"
+                + ".forEach(year => year.remove())");
     }
 
     private void logIn(Page page, String user, String password) {

@@ -6,14 +6,15 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.engine.door.AccountDesk;
 import org.cairn.kernel.EmailAddress;
@@ -152,7 +154,7 @@ class ImportPagesTest {
 
     @Test
     void whoever_presses_the_button_four_times_gets_one_import_and_one_page() throws Exception {
-        HttpResponse<String> preview = coordinator.follow(upload("maps-mentees.csv", sample("maps-mentees.csv")));
+        HttpResponse<String> preview = coordinator.follow(upload("maps-mentees.csv", eightMentees()));
         String path = preview.uri().getPath();
         Callable<HttpResponse<String>> press =
                 () -> coordinator.post(preview, path, Map.of("mustConfirm", List.of("false")));
@@ -168,7 +170,7 @@ class ImportPagesTest {
         assertThat(answers)
                 .extracting(answer -> withoutTokens(answer.body()))
                 .containsOnly(withoutTokens(answers.get(0).body()));
-        assertThat(signUps.all(year)).hasSize(72);
+        assertThat(signUps.all(year)).hasSize(8);
     }
 
     @Test
@@ -177,9 +179,9 @@ class ImportPagesTest {
         var pool = Executors.newFixedThreadPool(2);
 
         List<Future<Object>> others = transaction.execute(status -> {
-            imports.run(year, null, sample("maps-mentees.csv"), false);
+            imports.run(year, null, eightMentees(), false);
             List<Future<Object>> waiting = List.of(
-                    pool.submit(() -> imports.run(year, null, sample("maps-mentees.csv"), false)),
+                    pool.submit(() -> imports.run(year, null, eightMentees(), false)),
                     pool.submit(() -> signUps.receive(year, Role.MENTEE, chloe, "Chloe", Map.of())));
             await().until(() -> blocked() == 2);
             return waiting;
@@ -189,7 +191,7 @@ class ImportPagesTest {
             assertThat(other.get()).isNotNull();
         }
         pool.shutdown();
-        assertThat(signUps.all(year)).hasSize(72);
+        assertThat(signUps.all(year)).hasSize(8);
     }
 
     @Test
@@ -309,7 +311,7 @@ class ImportPagesTest {
     }
 
     @Test
-    void the_pages_are_accessible() throws IOException {
+    void the_pages_are_accessible() {
         try (BrowserContext desk = Browser.visitor()) {
             Page page = desk.newPage();
             page.navigate("http://localhost:" + port + "/coordinator/import");
@@ -319,7 +321,11 @@ class ImportPagesTest {
             page.navigate("http://localhost:" + port + "/coordinator/import");
             look(page, "import-upload");
             page.getByLabel("Into which program year?").selectOption(year.toString());
-            page.getByLabel("CSV file").setInputFiles(file("maps-mentors.csv"));
+            page.getByLabel("CSV file")
+                    .setInputFiles(new FilePayload(
+                            "maps-mentors.csv",
+                            "text/csv",
+                            sample("maps-mentors.csv", 1, 2, 3, 4, 5, 6, 7, 8, 25, 63, 64)));
             page.getByRole(AriaRole.BUTTON, button("Upload and preview")).click();
             look(page, "import-preview");
             page.getByRole(AriaRole.BUTTON, button("Import the good rows")).click();
@@ -377,16 +383,26 @@ class ImportPagesTest {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    private static byte[] eightMentees() {
+        return sample("maps-mentees.csv", 1, 2, 3, 4, 5, 6, 7, 8, 9);
+    }
+
+    /** A sample with these of its rows alone; its first is the one of the headings. */
+    private static byte[] sample(String name, int... rows) {
+        List<String> lines =
+                new String(sample(name), StandardCharsets.UTF_8).lines().toList();
+        return Arrays.stream(rows)
+                .mapToObj(row -> lines.get(row - 1))
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     private static byte[] sample(String name) {
         try {
             return new ClassPathResource("sign-ups/" + name).getContentAsByteArray();
         } catch (IOException missing) {
             throw new IllegalStateException(missing);
         }
-    }
-
-    private static Path file(String name) throws IOException {
-        return new ClassPathResource("sign-ups/" + name).getFile().toPath();
     }
 
     private static Page.GetByRoleOptions button(String name) {

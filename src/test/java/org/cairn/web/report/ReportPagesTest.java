@@ -106,7 +106,10 @@ class ReportPagesTest {
                 assertThat(Browser.scrollsSideways(page)).isFalse();
             }
             assertThat(look(page, "/reports/" + empty, "report-empty-" + width)).isEmpty();
-            assertThat(look(page, "/reports", "reports-" + width)).isEmpty();
+            page.navigate(home() + "/reports");
+            page.evaluate("() => document.querySelectorAll('main .cards > li:nth-child(n+9)')"
+                    + ".forEach(another => another.remove())"); // other tests leave dozens that are alike
+            assertThat(look(page, "", "reports-" + width)).isEmpty();
             assertThat(blocked).isEmpty();
         }
     }
