@@ -36,4 +36,16 @@ public record GroupSession(
     public boolean fewCame() {
         return 2 * present().size() < guests.size();
     }
+
+    /** How it stands, in a few words, such as “12 of 16 came”. */
+    public String standing() {
+        return switch (state) {
+            case PROPOSED -> "date not yet settled";
+            case FIXED -> "everybody has the date";
+            case CALLED_OFF -> "called off";
+            case HELD -> present().size() + " of " + guests.size() + " came";
+            case MISSED -> "did not take place";
+            case UNTOLD -> "nobody has told how it was";
+        };
+    }
 }

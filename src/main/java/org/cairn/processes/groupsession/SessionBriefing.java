@@ -16,6 +16,7 @@ import org.cairn.program.ProgramYear;
 import org.cairn.session.GroupSession;
 import org.cairn.session.SessionDesk;
 import org.cairn.session.SessionId;
+import org.cairn.signup.Role;
 import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpId;
 import org.springframework.stereotype.Component;
@@ -65,7 +66,7 @@ class SessionBriefing implements TaskBriefing {
         matter.put("story", story(session));
         Object participant = variables.get("participantId");
         if (participant != null) {
-            signUps.living(session.year(), ParticipantId.of(participant.toString()), org.cairn.signup.Role.PEER)
+            signUps.living(session.year(), ParticipantId.of(participant.toString()), Role.PEER)
                     .ifPresent(reader -> matter.put("session", words.model(session, reader.id())));
         }
         return matter;
@@ -115,8 +116,8 @@ class SessionBriefing implements TaskBriefing {
     private List<Map<String, Object>> story(GroupSession session) {
         return sessions.of(session.group()).stream()
                 .filter(one -> !one.begins().isAfter(session.begins()))
-                .map(one -> Map.<String, Object>of(
-                        "session", one.title(), "when", words.when(one), "how", SessionStandings.words(one)))
+                .map(one ->
+                        Map.<String, Object>of("session", one.title(), "when", words.when(one), "how", one.standing()))
                 .toList();
     }
 }

@@ -9,7 +9,6 @@ import org.cairn.group.GroupDesk;
 import org.cairn.group.PeerGroup;
 import org.cairn.kernel.InWords;
 import org.cairn.processes.Letters;
-import org.cairn.processes.groupsession.SessionStandings;
 import org.cairn.program.ProgramYear;
 import org.cairn.session.GroupSession;
 import org.cairn.session.Guest;
@@ -42,7 +41,7 @@ class SessionSheets {
                         "group", numbers.getOrDefault(session.group(), 0),
                         "title", session.title(),
                         "when", InWords.moment(begins(year, session)),
-                        "how", SessionStandings.words(session)))
+                        "how", session.standing()))
                 .toList();
     }
 
@@ -55,7 +54,7 @@ class SessionSheets {
         sheet.put("title", session.title());
         sheet.put("group", group.number());
         sheet.put("when", InWords.moment(begins));
-        sheet.put("how", SessionStandings.words(session));
+        sheet.put("how", session.standing());
         sheet.put("day", begins.toLocalDate().toString());
         sheet.put("time", begins.toLocalTime().toString());
         sheet.put("place", session.place());
