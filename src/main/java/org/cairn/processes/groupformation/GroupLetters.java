@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cairn.group.PeerGroup;
 import org.cairn.processes.AnswerSheet;
 import org.cairn.processes.Letters;
@@ -82,7 +83,9 @@ public class GroupLetters {
         if (said.get("share") instanceof Collection<?> keys) {
             keys.stream()
                     .map(String::valueOf)
-                    .map(key -> key.equals("email") ? entry.get(key).toString() : answers.answer(Role.PEER, said, key))
+                    .map(key -> key.equals("email")
+                            ? Objects.toString(entry.get(key), "")
+                            : answers.answer(Role.PEER, said, key))
                     .filter(words -> !words.isEmpty())
                     .forEach(shared::add);
         }
