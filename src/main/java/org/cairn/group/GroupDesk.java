@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairn.program.ProgramDesk;
@@ -152,6 +153,19 @@ public class GroupDesk {
         return groupOf(of(year), who);
     }
 
+    /** Everybody who is or was in a group in which a person is or was. */
+    @Transactional(readOnly = true)
+    public List<SignUpId> everWith(SignUpId who) {
+        return database.sql(
+                        """
+                        select distinct other.sign_up from peer_group_member own
+                          join peer_group_member other on other.peer_group = own.peer_group
+                         where own.sign_up = ? and other.sign_up <> own.sign_up""")
+                .param(who.value())
+                .query((row, number) -> new SignUpId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** Somebody helps lead the own group from now on, or does no longer. */
     public void lead(GroupId id, SignUpId who, boolean leads) {
         int changed = database.sql(
@@ -244,11 +258,27 @@ public class GroupDesk {
                 .update();
     }
 
-    /** The group meets at another time from now on. */
+    /** Everybody in a group of the year is asked which times work now. */
+    public void askForTimes(ProgramYearId year) {
+        of(year).forEach(group -> events.publishEvent(new TimesWanted(group.id())));
+    }
+
+    /**
+     * The group meets at another time from now on; everybody in it is told.
+     *
+     * @param slot one that somebody in it has named
+     * @throws NotTheirTime if nobody has
+     */
     public void meetAt(GroupId id, String slot) {
-        database.sql("update peer_group set slot = ? where id = ?")
-                .params(slot, id.value())
+        if (!couldCome(id).containsKey(slot)) {
+            throw new NotTheirTime();
+        }
+        int changed = database.sql("update peer_group set slot = ? where id = ? and slot <> ?")
+                .params(slot, id.value(), slot)
                 .update();
+        if (changed > 0) {
+            events.publishEvent(new GroupTimeChanged(id));
+        }
     }
 
     private static Optional<PeerGroup> groupOf(List<PeerGroup> all, SignUpId who) {
@@ -259,6 +289,24 @@ public class GroupDesk {
     @Transactional(readOnly = true)
     public List<Peer> people(ProgramYearId year) {
         return peers.all(year);
+    }
+
+    /**
+     * How many of a group could come at each time that anybody in it has named, by that time; the present one among them.
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> couldCome(GroupId id) {
+        PeerGroup group = group(id);
+        Map<String, Integer> slots = new TreeMap<>();
+        slots.put(group.slot(), 0);
+        List<Peer> members = peers.all(group.year()).stream()
+                .filter(peer -> group.has(peer.signUp()))
+                .toList();
+        members.forEach(peer -> peer.slots().forEach(slot -> slots.putIfAbsent(slot, 0)));
+        slots.replaceAll((slot, none) -> (int) members.stream()
+                .filter(peer -> peer.slots().isEmpty() || peer.slots().contains(slot))
+                .count());
+        return slots;
     }
 
     /** Those who are part of the program and in no group, in the order of arrival, once groups are published. */

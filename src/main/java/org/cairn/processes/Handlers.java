@@ -8,6 +8,7 @@ import org.cairn.concern.About;
 import org.cairn.concern.Concern;
 import org.cairn.engine.door.AccountDesk;
 import org.cairn.engine.door.Member;
+import org.cairn.group.GroupDesk;
 import org.cairn.kernel.EmailAddress;
 import org.cairn.kernel.InWords;
 import org.cairn.mentorship.MentorshipDesk;
@@ -37,13 +38,16 @@ public class Handlers {
     private final SignUpDesk signUps;
     private final ParticipantDesk participants;
     private final MentorshipDesk mentorships;
+    private final GroupDesk groups;
 
     Handlers(
             AccountDesk accounts,
             ProgramDesk programs,
             SignUpDesk signUps,
             ParticipantDesk participants,
-            MentorshipDesk mentorships) {
+            MentorshipDesk mentorships,
+            GroupDesk groups) {
+        this.groups = groups;
         this.accounts = accounts;
         this.programs = programs;
         this.signUps = signUps;
@@ -137,12 +141,14 @@ public class Handlers {
                         .toList());
     }
 
-    /** The addresses of everybody who is or was in a pair with a person, whatever they say that it is about. */
+    /** The addresses of everybody who is or was in a pair or a group with a person, whatever they say it is about. */
     public Set<EmailAddress> partners(SignUpId reporter) {
         return signUps.of(signUps.signUp(reporter).participant()).stream()
                 .map(SignUp::id)
-                .flatMap(own -> mentorships.of(own).stream()
-                        .map(pair -> pair.mentor().equals(own) ? pair.mentee() : pair.mentor()))
+                .flatMap(own -> Stream.concat(
+                        mentorships.of(own).stream()
+                                .map(pair -> pair.mentor().equals(own) ? pair.mentee() : pair.mentor()),
+                        groups.everWith(own).stream()))
                 .map(partner -> participants
                         .contact(signUps.signUp(partner).participant())
                         .email())

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.cairn.engine.ProcessDesk;
 import org.cairn.engine.Retried;
+import org.cairn.group.GroupDesk;
 import org.cairn.matching.MatchingDesk;
 import org.cairn.mentorship.MentorshipDesk;
 import org.cairn.program.ProgramDesk;
@@ -32,13 +33,16 @@ class ClosingPage {
     private final MatchingDesk matching;
     private final MentorshipDesk mentorships;
     private final ProcessDesk processes;
+    private final GroupDesk groups;
 
     ClosingPage(
             OwnYear own,
             ProgramDesk programs,
             MatchingDesk matching,
             MentorshipDesk mentorships,
-            ProcessDesk processes) {
+            ProcessDesk processes,
+            GroupDesk groups) {
+        this.groups = groups;
         this.own = own;
         this.programs = programs;
         this.matching = matching;
@@ -54,6 +58,8 @@ class ClosingPage {
         model.addAttribute("ends", DAY.format(programs.yearEnds(asked.id()).atZone(asked.zone())));
         model.addAttribute("waiting", matching.unmatched(asked.id()).size());
         model.addAttribute("proposals", matching.open(asked.id()).size());
+        model.addAttribute("groups", groups.of(asked.id()).size());
+        model.addAttribute("peers", groups.people(asked.id()).size());
         model.addAttribute("mentorships", mentorships.running(asked.id()).size());
         return "close-year";
     }

@@ -4,9 +4,11 @@ import java.util.Map;
 import org.cairn.engine.ProcessDesk;
 import org.cairn.group.FormationSettled;
 import org.cairn.group.GroupDesk;
+import org.cairn.group.GroupTimeChanged;
 import org.cairn.group.JoinedGroup;
 import org.cairn.group.LeftGroup;
 import org.cairn.group.PeerGroup;
+import org.cairn.group.TimesWanted;
 import org.cairn.program.ProgramDesk;
 import org.cairn.signup.Role;
 import org.cairn.signup.SignUpWithdrawn;
@@ -39,6 +41,17 @@ class GroupFormationSignals {
         PeerGroup group = groups.group(joined.group());
         letters.welcome(group, joined.who());
         letters.tellThoseWhoLead(group, "group-joined", joined.who());
+    }
+
+    @EventListener
+    void on(TimesWanted wanted) {
+        letters.askForTimes(groups.group(wanted.group()));
+    }
+
+    @EventListener
+    void on(GroupTimeChanged changed) {
+        PeerGroup group = groups.group(changed.group());
+        group.members().forEach(member -> letters.otherTime(group, member.signUp()));
     }
 
     @EventListener

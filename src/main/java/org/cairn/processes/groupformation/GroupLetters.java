@@ -10,6 +10,7 @@ import org.cairn.group.PeerGroup;
 import org.cairn.processes.AnswerSheet;
 import org.cairn.processes.Letters;
 import org.cairn.signup.Role;
+import org.cairn.signup.SignUp;
 import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpId;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,26 @@ public class GroupLetters {
         if (group.leading().contains(reader)) {
             guide(group, reader);
         }
+    }
+
+    /** The group meets at another time from now on. */
+    void otherTime(PeerGroup group, SignUpId reader) {
+        SignUp signUp = signUps.signUp(reader);
+        letters.plain(
+                "group-time",
+                signUp,
+                group.id() + "/" + group.slot() + "/" + letters.today(group.year()),
+                Map.of("group", model(group, reader)));
+    }
+
+    /** Asks everybody in a group which times work now; once a day. */
+    void askForTimes(PeerGroup group) {
+        group.members()
+                .forEach(member -> letters.offering(
+                        "times-again",
+                        signUps.signUp(member.signUp()),
+                        letters.today(group.year()),
+                        Map.of("group", model(group, member.signUp()))));
     }
 
     /** What somebody who helps lead needs to know. */

@@ -49,6 +49,8 @@ class PublishedGroups {
 
     private Map<String, Object> group(PeerGroup group, Map<String, String> topics, Map<SignUpId, Peer> people) {
         return Map.of(
+                "id", group.id().toString(),
+                "times", times(group),
                 "number", group.number(),
                 "slot", group.slot(),
                 "topic", topics.getOrDefault(group.topic(), ""),
@@ -62,6 +64,22 @@ class PublishedGroups {
                                         "year", peer.year(),
                                         "leads", group.leading().contains(peer.signUp())))
                                 .toList());
+    }
+
+    private List<Map<String, Object>> times(PeerGroup group) {
+        return groups.couldCome(group.id()).entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(time -> Map.<String, Object>of(
+                        "slot",
+                        time.getKey(),
+                        "words",
+                        time.getKey() + ": " + time.getValue() + " of "
+                                + group.members().size() + " can come",
+                        "now",
+                        time.getKey().equals(group.slot())))
+                .toList();
     }
 
     private Map<String, Object> late(ProgramYear year, Peer peer, boolean tellsApart) {

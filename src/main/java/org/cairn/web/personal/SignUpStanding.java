@@ -22,9 +22,11 @@ class SignUpStanding {
 
     private final ProgramDesk programs;
     private final NextYearDesk nextYear;
+    private final GroupStanding groups;
     private final Clock clock;
 
-    SignUpStanding(ProgramDesk programs, NextYearDesk nextYear, Clock clock) {
+    SignUpStanding(ProgramDesk programs, NextYearDesk nextYear, GroupStanding groups, Clock clock) {
+        this.groups = groups;
         this.programs = programs;
         this.nextYear = nextYear;
         this.clock = clock;
@@ -41,7 +43,7 @@ class SignUpStanding {
                 deeds(signUp));
     }
 
-    private static String stands(SignUp signUp) {
+    private String stands(SignUp signUp) {
         return switch (signUp.state()) {
             case UNCONFIRMED, EXPIRED -> "Your address has not been confirmed.";
             case VETTING, HELD -> "A coordinator looks at your sign-up and writes to you.";
@@ -50,7 +52,7 @@ class SignUpStanding {
                     case MENTOR ->
                         "You are part of the program, with room for " + mentees(signUp.capacity()) + " in all.";
                     case MENTEE -> "You are in line for a mentor" + since(signUp.waitingSince()) + ".";
-                    case PEER -> "You are signed up for a group.";
+                    case PEER -> groups.stands(signUp).orElse("You are signed up for a group.");
                 };
             case PAUSED -> "You pause" + until(signUp.pausedUntil()) + ". Your place in line is kept.";
             case MATCHED -> "You have a mentor.";
@@ -65,10 +67,12 @@ class SignUpStanding {
         }
         ProgramYear year = programs.year(signUp.year());
         if (year.closedAt() != null) {
-            return "This year has ended. Your place in line is kept for the next one.";
+            return signUp.role() == Role.PEER
+                    ? "This year has ended. When sign-up for the next one opens, we write to you."
+                    : "This year has ended. Your place in line is kept for the next one.";
         }
         if (signUp.role() == Role.PEER) {
-            return peerNext(year, signUp);
+            return groups.next(signUp).orElseGet(() -> peerNext(year, signUp));
         }
         if (signUp.role() == Role.MENTOR) {
             return "Before any student is introduced to you, we write and ask you.";

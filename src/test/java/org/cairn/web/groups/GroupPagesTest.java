@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cairn.concern.About;
 import org.cairn.engine.door.AccountDesk;
+import org.cairn.engine.door.Member;
 import org.cairn.group.Formation;
 import org.cairn.group.FormationDesk;
 import org.cairn.group.GroupDesk;
@@ -23,6 +25,7 @@ import org.cairn.kernel.EmailAddress;
 import org.cairn.mail.MailDesk;
 import org.cairn.mail.OutboxLetter;
 import org.cairn.participant.ParticipantDesk;
+import org.cairn.processes.Handlers;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYearId;
 import org.cairn.signup.SignUpDesk;
@@ -76,6 +79,9 @@ class GroupPagesTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Handlers handlers;
 
     private String program = "";
     private Cohorts cohorts;
@@ -286,6 +292,73 @@ class GroupPagesTest {
                         .email()
                         .value()))
                 .contains("group-left"));
+    }
+
+    @Test
+    void everybody_is_asked_for_times_again_and_a_group_meets_at_another_one() {
+        groups.publish(formed(3).id());
+        PeerGroup hers = groups.of(year).stream()
+                .filter(group -> group.has(ana))
+                .findFirst()
+                .orElseThrow();
+        String address = address(ana).value();
+        Browsing mai = coordinator("mai@example.org");
+        HttpResponse<String> page = mai.get("/groups/" + year);
+        String other = groups.couldCome(hers.id()).keySet().stream()
+                .filter(slot -> !slot.equals(hers.slot()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(page.body())
+                .contains(other + ": " + groups.couldCome(hers.id()).get(other) + " of 8 can come");
+
+        HttpResponse<String> asked = mai.post(page, "/groups/" + year + "/ask-times", Map.of());
+        assertThat(mai.follow(asked).body()).contains("Everybody in a group is asked for their times");
+        HttpResponse<String> moved = mai.post(
+                page,
+                "/groups/" + year + "/time",
+                Map.of("group", List.of(Integer.toString(hers.number())), "slot", List.of(other)));
+
+        assertThat(mai.follow(moved).body()).contains("Group " + hers.number() + " meets at " + other);
+        assertThat(groups.group(hers.id()).slot()).isEqualTo(other);
+        assertThat(letters(address)).contains("times-again", "group-time");
+        HttpResponse<String> never = mai.post(
+                page,
+                "/groups/" + year + "/time",
+                Map.of("group", List.of(Integer.toString(hers.number())), "slot", List.of("Sun 3:00")));
+        assertThat(mai.follow(never).body()).contains("Nobody in this group has named that time");
+    }
+
+    @Test
+    void a_coordinator_in_the_same_group_does_not_read_what_somebody_tells_in_confidence() {
+        groups.publish(formed(1).id());
+        SignUpId other = groups.of(year).get(0).members().stream()
+                .map(PeerGroup.Membership::signUp)
+                .filter(one -> !one.equals(ana))
+                .findFirst()
+                .orElseThrow();
+        Coordinators coordinators = new Coordinators(accounts, identities, port);
+        String inTheGroup = coordinators.make(address(other).value(), program + "Coordinators");
+        String elsewhere = coordinators.make("mai@example.org", program + "Coordinators");
+
+        assertThat(handlers.of(year, About.OTHER, ana).members())
+                .extracting(Member::user)
+                .contains(elsewhere)
+                .doesNotContain(inTheGroup);
+    }
+
+    @Test
+    void whoever_closes_a_year_early_reads_what_becomes_of_its_groups() {
+        groups.publish(formed(3).id());
+
+        assertThat(coordinator("mai@example.org")
+                        .get("/coordinator/years/" + year + "/close")
+                        .body())
+                .contains("No group meets any more", "24 people are part of it")
+                .doesNotContain("pair");
+    }
+
+    private EmailAddress address(SignUpId who) {
+        return participants.contact(signUps.signUp(who).participant()).email();
     }
 
     @Test
