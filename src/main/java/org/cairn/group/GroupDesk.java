@@ -89,10 +89,14 @@ public class GroupDesk {
         return all("program_year = ?", year.value());
     }
 
-    /** A group by its id, with those who are in it now. */
+    /**
+     * A group by its id, with those who are in it now; a group without anybody has gone over to another one.
+     *
+     * @throws UnknownGroup if there is none with this id
+     */
     @Transactional(readOnly = true)
     public PeerGroup group(GroupId id) {
-        return all("id = ?", id.value()).get(0);
+        return all("id = ?", id.value()).stream().findFirst().orElseThrow(() -> new UnknownGroup(id));
     }
 
     private List<PeerGroup> all(String which, UUID id) {
@@ -129,7 +133,7 @@ public class GroupDesk {
             throw new NotOnTheList();
         }
         PeerGroup group = all.stream()
-                .filter(one -> one.number() == number)
+                .filter(one -> one.number() == number && !one.members().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new NoSuchGroup(number, all.size()));
         enter(group.id(), who, false, programs.today(year));
@@ -227,13 +231,20 @@ public class GroupDesk {
      * Everybody in a group goes over to another one of the same year. The group is empty then.
      *
      * @param number the other group, as people know it
-     * @throws NoSuchGroup if there is none of that number, or it is the same one
+     * @throws NoSuchGroup if nobody is in one of that number, or it is the same one
      */
     public void merge(GroupId id, int number) {
+        ProgramYearId year = group(id).year();
+        database.sql("select id from peer_group where program_year = ? order by id for update")
+                .param(year.value())
+                .query(UUID.class)
+                .list(); // two merges at once would leave both groups empty
         PeerGroup group = group(id);
-        List<PeerGroup> all = of(group.year());
+        List<PeerGroup> all = of(year);
         PeerGroup other = all.stream()
-                .filter(one -> one.number() == number && !one.id().equals(id))
+                .filter(one -> one.number() == number
+                        && !one.id().equals(id)
+                        && !one.members().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new NoSuchGroup(number, all.size()));
         LocalDate today = programs.today(group.year());
@@ -325,6 +336,7 @@ public class GroupDesk {
     public List<LatePlace> placesFor(ProgramYearId year, Peer late) {
         Map<SignUpId, Peer> known = peers.all(year).stream().collect(Collectors.toMap(Peer::signUp, peer -> peer));
         return of(year).stream()
+                .filter(group -> !group.members().isEmpty())
                 .map(group -> new LatePlace(
                         group.number(),
                         group.slot(),

@@ -1,15 +1,20 @@
 package org.cairn.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cairn.group.GroupDesk;
 import org.cairn.group.PeerGroup;
+import org.cairn.participant.ParticipantId;
 import org.cairn.program.ProgramDesk;
+import org.cairn.program.ProgramYear;
 import org.cairn.program.ProgramYearId;
 import org.cairn.report.CohortReport.GroupRow;
 import org.cairn.report.CohortReport.Thought;
@@ -74,11 +79,12 @@ public class CohortReportDesk {
         List<GroupSession> held = sessions.of(id);
         List<PlannedSession> planned = plans.plan(id).sessions();
         List<Said> said = held.stream()
+                .filter(GroupSession::answersClosed)
                 .flatMap(session -> session.guests().stream()
                         .filter(guest -> guest.worth() != null)
                         .map(guest -> said(session, guest)))
                 .toList();
-        List<CohortReview> answers = reviews.of(id);
+        List<CohortReview> answers = counted(programs.year(id), people);
         return new CohortReport(
                 programs.year(id),
                 programs.today(id),
@@ -89,10 +95,41 @@ public class CohortReportDesk {
                 thoughts(said, Said::title),
                 thoughts(said, one -> yearOf(people.get(one.who()))),
                 parts(answers, WORTH, review -> List.of(Integer.toString(review.worth()))),
-                parts(answers, topicWords, CohortReview::topics),
+                ticked(answers, topicWords),
                 parts(answers, WISHES, review -> List.of(review.stays())),
                 parts(answers, WISHES, review -> List.of(review.lead())),
                 answers.isEmpty() || answers.size() >= FewAnswers.LEAST ? Count.of(answers.size()) : Count.FEW);
+    }
+
+    /** Reviews are told in groups, like those of pairs, so that nobody finds one by keeping an older report. */
+    private List<CohortReview> counted(ProgramYear year, Map<SignUpId, SignUp> people) {
+        record One(CohortReview review, ParticipantId who) implements Counted.Came {
+            @Override
+            public Instant at() {
+                return review.at();
+            }
+
+            @Override
+            public UUID submission() {
+                return review.submission().value();
+            }
+        }
+        Instant complete = programs.yearEnds(year.id());
+        return Counted.of(
+                        reviews.of(year.id()).stream()
+                                .filter(review -> people.containsKey(review.signUp()))
+                                .map(review -> new One(
+                                        review,
+                                        Objects.requireNonNull(people.get(review.signUp()))
+                                                .participant()))
+                                .toList(),
+                        programs.today(year.id())
+                                        .isBefore(complete.atZone(year.zone()).toLocalDate())
+                                ? null
+                                : complete)
+                .stream()
+                .map(One::review)
+                .toList();
     }
 
     private static Said said(GroupSession session, Guest guest) {
@@ -147,6 +184,24 @@ public class CohortReportDesk {
                 : Math.round(some.stream().mapToInt(Said::worth).average().orElse(0) * 10) / 10.0;
     }
 
+    private static Parts ticked(List<CohortReview> answers, Map<String, String> words) {
+        Set<SignUpId> asked = answers.stream().map(CohortReview::signUp).collect(Collectors.toSet());
+        return new Parts(
+                asked.isEmpty() || asked.size() >= FewAnswers.LEAST ? Count.of(asked.size()) : Count.FEW,
+                words.entrySet().stream()
+                        .map(topic -> new Part(
+                                topic.getValue(),
+                                FewAnswers.ticked(
+                                        answers.stream()
+                                                .filter(review ->
+                                                        review.topics().contains(topic.getKey()))
+                                                .map(CohortReview::signUp)
+                                                .collect(Collectors.toSet()),
+                                        asked)))
+                        .toList());
+    }
+
+    /** Who has not said is a group as well. */
     private static Parts parts(
             List<CohortReview> answers, Map<String, String> words, Function<CohortReview, List<String>> chosen) {
         Map<String, List<SignUpId>> by = new LinkedHashMap<>();
@@ -156,6 +211,12 @@ public class CohortReportDesk {
                         .filter(review -> chosen.apply(review).contains(value))
                         .map(CohortReview::signUp)
                         .toList())));
+        by.put(
+                "Not said",
+                answers.stream()
+                        .filter(review -> chosen.apply(review).stream().noneMatch(words::containsKey))
+                        .map(CohortReview::signUp)
+                        .toList());
         return FewAnswers.parts(by);
     }
 

@@ -12,6 +12,7 @@ import org.cairn.signup.SignUpId;
  * @param number of the planned session that it is
  * @param place a room, or the address of a video meeting; empty if nobody has said
  * @param sequence how often its date has changed since everybody had it
+ * @param answersClosed whether nobody is asked any more what it was worth
  * @param guests everybody who has its date, and whoever came
  */
 public record GroupSession(
@@ -25,6 +26,7 @@ public record GroupSession(
         String place,
         SessionState state,
         int sequence,
+        boolean answersClosed,
         List<Guest> guests) {
 
     /** Those who came, in the order of the list. */

@@ -58,6 +58,13 @@ class Guests {
                 .update();
     }
 
+    /** Who could come at one time may not be able to at another. */
+    void haveNotSaid(SessionId session) {
+        database.sql("update session_guest set comes = null where session = ?")
+                .param(session.value())
+                .update();
+    }
+
     void came(SessionId session, Collection<SignUpId> people) {
         expect(session, people);
         people.forEach(one -> database.sql("update session_guest set came = true where session = ? and sign_up = ?")

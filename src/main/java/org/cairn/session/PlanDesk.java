@@ -1,6 +1,5 @@
 package org.cairn.session;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,15 +53,13 @@ public class PlanDesk {
         if (before.seen() != seen) {
             throw new PlanChangedMeanwhile();
         }
-        SessionPlanEntry entry = plans.findById(year.value()).orElseGet(() -> new SessionPlanEntry(year));
-        plans.saveAndFlush(entry.plan(sessions));
-        Set<Integer> known =
-                before.sessions().stream().map(PlannedSession::number).collect(Collectors.toSet());
-        Set<Integer> added = new HashSet<>();
-        sessions.stream()
-                .map(PlannedSession::number)
-                .filter(number -> !known.contains(number))
-                .forEach(added::add);
+        SessionPlanEntry entry =
+                plans.findById(year.value()).orElseGet(() -> new SessionPlanEntry(year, before.sessions()));
+        SessionPlan after = plans.saveAndFlush(entry.plan(sessions)).view();
+        Set<Integer> added =
+                after.sessions().stream().map(PlannedSession::number).collect(Collectors.toSet());
+        before.sessions().forEach(one -> added.remove(one.number()));
+        events.publishEvent(new PlanChanged(year));
         added.forEach(number -> events.publishEvent(new SessionPlanned(year, number)));
     }
 }

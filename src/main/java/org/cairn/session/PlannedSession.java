@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of the sessions that a program plans for all its groups.
  *
- * @param number stays with it, whatever is planned before or after it later
+ * @param number stays with it, whatever is planned before or after it later; 0 for one that is new
  * @param title what it is about
  * @param agenda a point a line, as members get it
  * @param forLeaders further points a line, which only those who lead get
@@ -27,17 +27,21 @@ public record PlannedSession(
         int minutes,
         String place) {
 
-    /** The points that somebody gets, in their order. */
-    public List<String> points(boolean leads) {
-        return (leads ? agenda + "\n" + forLeaders : agenda)
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+    /** The points of the agenda, in their order. */
+    public List<String> points() {
+        return lines(agenda);
     }
 
-    /** The same in another week. */
-    public PlannedSession inWeekOf(LocalDate day) {
-        return new PlannedSession(number, title, agenda, forLeaders, day, together, minutes, place);
+    /** What those who lead get beyond it. */
+    public List<String> advice() {
+        return lines(forLeaders);
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    PlannedSession numbered(int next) {
+        return new PlannedSession(next, title, agenda, forLeaders, weekOf, together, minutes, place);
     }
 }

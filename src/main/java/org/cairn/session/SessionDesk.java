@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public class SessionDesk {
     /** A date is proposed no sooner, so that people can arrange for it. */
     private static final Duration NOTICE = Duration.ofDays(7);
 
+    private static final int LONGEST_PLACE = 300;
     private static final Duration FARTHEST = Duration.ofDays(366);
     private static final LocalDateTime NO_TIME_SAID = LocalDateTime.of(2000, 1, 3, 17, 0);
 
@@ -123,6 +125,12 @@ public class SessionDesk {
                 .toList();
     }
 
+    /** Those of a group that are neither over nor called off, settled or not. */
+    @Transactional(readOnly = true)
+    public List<GroupSession> unfinished(GroupId group) {
+        return of(group).stream().filter(one -> one.state().ahead()).toList();
+    }
+
     /** Those of a group to which people are invited and that have not begun. */
     @Transactional(readOnly = true)
     public List<GroupSession> ahead(GroupId group) {
@@ -140,10 +148,28 @@ public class SessionDesk {
      */
     public void hold(SessionId id, Instant when, String place) {
         Instant now = clock.instant();
-        if (!when.isAfter(now) || when.isAfter(now.plus(FARTHEST))) {
+        if (!possible(when)) {
             throw new DateIsPast();
         }
-        sessions.save(locked(id).at(when, place.strip(), now));
+        if (place.length() > LONGEST_PLACE) {
+            throw new PlaceTooLong(LONGEST_PLACE);
+        }
+        SessionEntry entry = locked(id);
+        if (!view(entry).begins().equals(when)) {
+            guests.haveNotSaid(id);
+        }
+        sessions.save(entry.at(when, place.strip(), now));
+    }
+
+    /** Whether a session can be at that time: it is to come, and within a year. */
+    public boolean possible(Instant when) {
+        Instant now = clock.instant();
+        return when.isAfter(now) && !when.isAfter(now.plus(FARTHEST));
+    }
+
+    /** Whether it is to take place. Nobody moves it or calls it off until the transaction ends. */
+    public boolean isOn(SessionId id) {
+        return view(locked(id)).state() != SessionState.CALLED_OFF;
     }
 
     /** @throws SessionIsOver if it has begun or was called off already */
@@ -156,29 +182,39 @@ public class SessionDesk {
         SessionEntry entry = locked(id);
         GroupSession session = view(entry);
         ProgramYear year = programs.year(session.year());
-        entry.again(soonest(year, session.begins().atZone(year.zone()).toLocalDateTime()));
+        entry.again(soonest(
+                year, session.begins().atZone(year.zone()).toLocalDateTime().plusWeeks(1)));
         sessions.save(entry);
     }
 
     /** The date stands, and everybody who is in the group now is expected. */
     public GroupSession expectEverybody(SessionId id) {
         SessionEntry entry = sessions.save(locked(id).fix());
-        guests.expect(
-                id,
-                groups.group(view(entry).group()).members().stream()
-                        .map(PeerGroup.Membership::signUp)
-                        .toList());
+        List<SignUpId> members = members(view(entry).group());
+        view(entry).guests().stream()
+                .map(Guest::signUp)
+                .filter(one -> !members.contains(one))
+                .forEach(gone -> guests.expectNoMore(id, gone));
+        guests.expect(id, members);
         return view(entry);
     }
 
     /** Somebody has come into the group. */
-    public void expect(SessionId id, SignUpId who) {
+    public GroupSession expect(SessionId id, SignUpId who) {
         guests.expect(id, List.of(who));
+        return view(sessions.save(locked(id).raise()));
     }
 
     /** Somebody has left the group. */
-    public void expectNoMore(SessionId id, SignUpId who) {
+    public GroupSession expectNoMore(SessionId id, SignUpId who) {
         guests.expectNoMore(id, who);
+        return view(sessions.save(locked(id).raise()));
+    }
+
+    private List<SignUpId> members(GroupId group) {
+        return groups.group(group).members().stream()
+                .map(PeerGroup.Membership::signUp)
+                .toList();
     }
 
     /** Somebody says whether they come. Who is not expected says it in vain. */
@@ -186,15 +222,27 @@ public class SessionDesk {
         guests.comes(id, who, comes);
     }
 
-    /** Those who lead tell that it took place, and who was there. */
+    /** Those who lead tell that it took place, and who was there. What is known already stays. */
     public void wasHeld(SessionId id, Collection<SignUpId> present) {
-        sessions.save(locked(id).over(SessionState.HELD));
-        guests.came(id, present);
+        if (locked(id).open()) {
+            tookPlace(id, present);
+        }
     }
 
-    /** Those who lead tell that it did not take place. */
+    /** Coordinators know that it took place, whatever was told before. Nobody counts who is not of the group. */
+    public void tookPlace(SessionId id, Collection<SignUpId> present) {
+        SessionEntry entry = sessions.save(locked(id).over(SessionState.HELD));
+        List<SignUpId> possible = new ArrayList<>(members(view(entry).group()));
+        view(entry).guests().forEach(guest -> possible.add(guest.signUp()));
+        guests.came(id, present.stream().filter(possible::contains).toList());
+    }
+
+    /** Those who lead tell that it did not take place. What is known already stays. */
     public void wasMissed(SessionId id) {
-        sessions.save(locked(id).over(SessionState.MISSED));
+        SessionEntry entry = locked(id);
+        if (entry.open()) {
+            sessions.save(entry.over(SessionState.MISSED));
+        }
     }
 
     /** Nobody is waited for any more who could tell. What is known stays. */
@@ -205,9 +253,20 @@ public class SessionDesk {
         }
     }
 
-    /** @param worth from 1 to 5 */
+    /**
+     * Keeps what a session was worth to somebody, as long as anybody is asked.
+     *
+     * @param worth from 1 to 5
+     */
     public void thought(SessionId id, SignUpId who, int worth, SubmissionId feedback) {
-        guests.thought(id, who, worth, feedback);
+        if (!view(locked(id)).answersClosed()) {
+            guests.thought(id, who, worth, feedback);
+        }
+    }
+
+    /** Nobody is asked any more what it was worth: from now on that is told. */
+    public void closeAnswers(SessionId id) {
+        sessions.save(locked(id).closeAnswers());
     }
 
     /** Whether less than half came to this session, and to the one before it that was held. */

@@ -58,6 +58,9 @@ class SessionEntry extends AbstractAggregateRoot<SessionEntry> {
     @Column
     private int sequence;
 
+    @Column
+    private boolean answersClosed;
+
     protected SessionEntry() {}
 
     SessionEntry(GroupId group, ProgramYearId year, PlannedSession planned, Instant begins) {
@@ -96,7 +99,9 @@ class SessionEntry extends AbstractAggregateRoot<SessionEntry> {
         begins = when;
         place = where;
         state = SessionState.FIXED;
-        if (told && changed) {
+        if (!told) {
+            registerEvent(new SessionSettled(id()));
+        } else if (changed) {
             sequence++;
             registerEvent(new SessionMoved(id()));
         }
@@ -108,7 +113,7 @@ class SessionEntry extends AbstractAggregateRoot<SessionEntry> {
         requireAhead(now);
         state = SessionState.CALLED_OFF;
         sequence++;
-        registerEvent(new SessionCalledOff(id()));
+        registerEvent(told ? new SessionCalledOff(id()) : new SessionSettled(id()));
         return this;
     }
 
@@ -116,15 +121,30 @@ class SessionEntry extends AbstractAggregateRoot<SessionEntry> {
     SessionEntry again(Instant when) {
         state = SessionState.PROPOSED;
         begins = when;
+        told = false;
         sequence++;
         return this;
     }
 
-    /** What those who lead have told, or that nobody did; what is known stays. */
+    /** Whether those who lead can still tell how it was. */
+    boolean open() {
+        return state == SessionState.FIXED || state == SessionState.UNTOLD;
+    }
+
     SessionEntry over(SessionState how) {
-        if (state == SessionState.FIXED || state == SessionState.UNTOLD) {
-            state = how;
-        }
+        state = how;
+        return this;
+    }
+
+    /** Somebody's own entry in a calendar changes, and nobody else's. */
+    SessionEntry raise() {
+        sequence++;
+        return this;
+    }
+
+    /** Nobody is asked any more what it was worth. */
+    SessionEntry closeAnswers() {
+        answersClosed = true;
         return this;
     }
 
@@ -146,6 +166,7 @@ class SessionEntry extends AbstractAggregateRoot<SessionEntry> {
                 place,
                 state,
                 sequence,
+                answersClosed,
                 guests);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.cairn.program.ProgramYear;
@@ -18,7 +19,6 @@ final class UsualSessions {
 
     private static final int USUAL_MINUTES = 60;
     private static final int MOST_WEEKS_APART = 6;
-    private static final double WEEKS_A_MONTH = 52.0 / 12;
 
     private record Subject(String title, List<String> agenda, List<String> forLeaders) {}
 
@@ -26,12 +26,20 @@ final class UsualSessions {
 
     static List<PlannedSession> of(ProgramYear year) {
         List<Subject> subjects = subjects();
-        int weeks = (int) (year.months() * WEEKS_A_MONTH);
-        int apart = Math.max(1, Math.min(MOST_WEEKS_APART, (weeks - 2) / subjects.size()));
-        LocalDate first = year.yearStart().plusWeeks(2);
+        LocalDate last = year.yearStart().plusMonths(year.months()).minusWeeks(1);
+        LocalDate first = first(year);
+        long weeks = ChronoUnit.WEEKS.between(first, last);
+        long apart = Math.max(1, Math.min(MOST_WEEKS_APART, weeks / subjects.size()));
         return IntStream.range(0, subjects.size())
-                .mapToObj(at -> planned(at + 1, subjects.get(at), first.plusWeeks((long) at * apart)))
+                .mapToObj(at -> planned(at + 1, subjects.get(at), first.plusWeeks(at * apart)))
                 .toList();
+    }
+
+    /** Groups are formed after sign-up has closed, and a date takes three weeks to be settled. */
+    private static LocalDate first(ProgramYear year) {
+        LocalDate usual = year.yearStart().plusWeeks(2);
+        LocalDate lastDay = year.lastDayOfSignUp();
+        return lastDay == null || lastDay.plusWeeks(5).isBefore(usual) ? usual : lastDay.plusWeeks(5);
     }
 
     private static PlannedSession planned(int number, Subject subject, LocalDate weekOf) {

@@ -1,6 +1,8 @@
 package org.cairn.yearend;
 
+import java.time.Instant;
 import java.util.List;
+import org.cairn.form.SubmissionId;
 import org.cairn.signup.SignUpId;
 
 /**
@@ -12,4 +14,12 @@ import org.cairn.signup.SignUpId;
  * @param stays whether the person would take part again, in the same words
  * @param topics what the next year should be about, as the form calls it
  */
-public record CohortReview(SignUpId signUp, int worth, int belong, String lead, String stays, List<String> topics) {}
+public record CohortReview(
+        SignUpId signUp,
+        SubmissionId submission,
+        Instant at,
+        int worth,
+        int belong,
+        String lead,
+        String stays,
+        List<String> topics) {}

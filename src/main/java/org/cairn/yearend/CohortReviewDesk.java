@@ -1,5 +1,7 @@
 package org.cairn.yearend;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class CohortReviewDesk {
 
     private final JdbcClient database;
+    private final Clock clock;
 
-    CohortReviewDesk(JdbcClient database) {
+    CohortReviewDesk(JdbcClient database, Clock clock) {
+        this.clock = clock;
         this.database = database;
     }
 
@@ -33,8 +37,8 @@ public class CohortReviewDesk {
         database.sql(
                         """
                         insert into cohort_review
-                          (program_year, sign_up, submission, worth, belong, lead, stays, topics)
-                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                          (program_year, sign_up, submission, worth, belong, lead, stays, topics, answered_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
                 .params(
                         year.value(),
                         who.value(),
@@ -43,7 +47,8 @@ public class CohortReviewDesk {
                         points(choices.get("belong")),
                         Objects.toString(choices.get("lead"), ""),
                         Objects.toString(choices.get("stays"), ""),
-                        topics(choices.get("topics")))
+                        topics(choices.get("topics")),
+                        Timestamp.from(clock.instant()))
                 .update();
     }
 
@@ -51,10 +56,14 @@ public class CohortReviewDesk {
     @Transactional(readOnly = true)
     public List<CohortReview> of(ProgramYearId year) {
         return database.sql(
-                        "select sign_up, worth, belong, lead, stays, topics from cohort_review where program_year = ?")
+                        """
+                        select sign_up, worth, belong, lead, stays, topics, submission, answered_at from cohort_review
+                         where program_year = ?""")
                 .param(year.value())
                 .query((row, number) -> new CohortReview(
                         new SignUpId(row.getObject(1, UUID.class)),
+                        new SubmissionId(row.getObject(7, UUID.class)),
+                        row.getTimestamp(8).toInstant(),
                         row.getInt(2),
                         row.getInt(3),
                         row.getString(4),

@@ -1,6 +1,7 @@
 package org.cairn.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import org.cairn.engine.ProcessDesk;
 import org.cairn.group.FormationDesk;
 import org.cairn.group.GroupDesk;
 import org.cairn.group.GroupSearch;
+import org.cairn.group.NoSuchGroup;
 import org.cairn.group.PeerGroup;
 import org.cairn.kernel.EmailAddress;
 import org.cairn.participant.ParticipantId;
@@ -66,6 +68,7 @@ class GroupRepairProcessTest extends ProcessTest {
                         List.of(
                                 "groupFormed",
                                 "groupSessions",
+                                "yearOver",
                                 "groupHasMet",
                                 "groupChanged",
                                 "mendedAlready",
@@ -158,6 +161,7 @@ class GroupRepairProcessTest extends ProcessTest {
 
         assertThat(groups.group(other.id()).members()).hasSize(20);
         assertThat(groups.group(group.id()).members()).isEmpty();
+        assertThatThrownBy(() -> groups.merge(other.id(), group.number())).isInstanceOf(NoSuchGroup.class);
         assertThat(processes.running("groupYear", group.id().toString())).isFalse();
         SignUpId moved = members().get(0);
         assertThat(text(letterTo(address(moved), "group-welcome"))).contains("group " + other.number());

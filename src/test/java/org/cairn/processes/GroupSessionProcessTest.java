@@ -14,12 +14,14 @@ import org.cairn.group.GroupDesk;
 import org.cairn.group.GroupSearch;
 import org.cairn.group.PeerGroup;
 import org.cairn.kernel.EmailAddress;
+import org.cairn.participant.ParticipantId;
 import org.cairn.program.ProgramYearId;
 import org.cairn.session.GroupSession;
 import org.cairn.session.PlanDesk;
 import org.cairn.session.PlannedSession;
 import org.cairn.session.SessionDesk;
 import org.cairn.session.SessionState;
+import org.cairn.signup.Role;
 import org.cairn.signup.SignUpId;
 import org.cairn.testing.CalendarPart;
 import org.cairn.testing.Cohorts;
@@ -64,7 +66,7 @@ class GroupSessionProcessTest extends ProcessTest {
     void twoGroups() {
         Cohorts cohorts = new Cohorts(programs, signUps, participants);
         cohort = cohorts.year("empower");
-        cohorts.people(cohort, 16);
+        cohorts.people(cohort, 28);
         List<PeerGroup> all = FormedGroups.of(cohort, 2, formations, search, groups);
         group = all.get(0);
         other = all.get(1);
@@ -91,14 +93,16 @@ class GroupSessionProcessTest extends ProcessTest {
                 group.members().stream().map(one -> one.signUp().toString()).toList();
         says("sessionAttendance", Map.of("held", "yes", "present", came));
         assertThat(open()).hasSize(came.size()).containsOnly("sessionFeedback");
-        for (int one = 0; one < 5; one++) {
-            says("sessionFeedback", Map.of("worth", one == 0 ? "1" : "5", "words", "Words of number " + one));
+        for (String who : came) {
+            boolean leads = group.leading().contains(SignUpId.of(who));
+            saysOf(who, Map.of("worth", leads ? "1" : "4", "words", "Words of " + (leads ? "a leader" : "a member")));
         }
         untilClosed();
 
         assertThat(session().state()).isEqualTo(SessionState.HELD);
         assertThat(text(letterTo(leader(), "session-feedback")))
-                .contains("4.2 of 5 on average, from 5 answers", "Words of number 3");
+                .contains("4 of 5 on average", "Words of a member")
+                .doesNotContain("Words of a leader");
         assertThat(lettersTo(member())).doesNotContain("session-feedback");
     }
 
@@ -251,11 +255,11 @@ class GroupSessionProcessTest extends ProcessTest {
                         .values()
                         .get("story")
                         .toString())
-                .contains("1 of 8 came");
+                .contains("1 of 14 came");
         coordinator("lookAtAttendance", Map.of("decision", "merge", "into", Integer.toString(other.number())));
 
         assertThat(groups.group(group.id()).members()).isEmpty();
-        assertThat(groups.group(other.id()).members()).hasSize(16);
+        assertThat(groups.group(other.id()).members()).hasSize(28);
     }
 
     @Test
@@ -276,7 +280,72 @@ class GroupSessionProcessTest extends ProcessTest {
         assertThat(session().guests()).noneMatch(guest -> guest.signUp().equals(person));
     }
 
+    @Test
+    void a_coordinator_settles_the_date_while_those_who_lead_are_asked() {
+        plan(session(1, null));
+        begin();
+        untilAsked("sessionDate");
+
+        sessions.hold(session().id(), Instant.parse("2026-10-21T22:00:00Z"), "Room 1");
+        runAll(group.id());
+
+        assertThat(open()).as("nobody is asked any more").isEmpty();
+        assertThat(calendar(leader(), "session-invitation").begins()).isEqualTo(Instant.parse("2026-10-21T22:00:00Z"));
+    }
+
+    @Test
+    void a_session_that_is_called_off_before_a_letter_has_gone_out_is_called_off_for_everybody() {
+        plan(session(1, null));
+        begin();
+        untilAsked("sessionDate");
+        says("sessionDate", Map.of("suits", "yes"));
+
+        sessions.hold(session().id(), session().begins().plus(Duration.ofDays(1)), "");
+        sessions.callOff(session().id());
+        runAll(group.id());
+
+        assertThat(lettersTo(member())).contains("session-called-off").doesNotContain("session-moved");
+        assertThat(coordinatorsTask().getTaskDefinitionKey()).isEqualTo("decideAboutSession");
+    }
+
+    @Test
+    void a_session_that_is_planned_earlier_is_asked_for_earlier() {
+        plan(session(2, null));
+        begin();
+
+        plan(session(1, null));
+        runAll(group.id());
+        untilAsked("sessionDate");
+
+        assertThat(session().begins()).isBefore(Instant.parse("2026-10-12T00:00:00Z"));
+    }
+
+    @Test
+    void whoever_has_left_has_no_say_in_the_date() {
+        plan(session(1, null));
+        begin();
+        untilAsked("sessionDate");
+        Task theirs = tasksOfAll(group.id()).get(0);
+        signUps.living(cohort, ParticipantId.of(theirs.getAssignee()), Role.PEER)
+                .ifPresent(one -> groups.leave(cohort, one.id()));
+
+        tasks.complete(theirs.getId(), Map.of("suits", "off"), theirs.getAssignee());
+        runAll(group.id());
+
+        assertThat(session().state()).isEqualTo(SessionState.PROPOSED);
+    }
+
     // ---- words
+
+    private void saysOf(String signUp, Map<String, Object> answers) {
+        String who = signUps.signUp(SignUpId.of(signUp)).participant().toString();
+        Task open = tasksOfAll(group.id()).stream()
+                .filter(task -> who.equals(task.getAssignee()))
+                .findFirst()
+                .orElseThrow();
+        tasks.complete(open.getId(), answers, who);
+        runAll(group.id());
+    }
 
     private void plan(PlannedSession... planned) {
         plans.change(cohort, plans.plan(cohort).seen(), List.of(planned));
@@ -309,8 +378,14 @@ class GroupSessionProcessTest extends ProcessTest {
         runAll(group.id());
     }
 
+    /** Whether a session of the group is under way, or waits for its time. */
     private boolean running() {
-        return processes.running("groupYear", group.id().toString());
+        return engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey("groupSession")
+                        .variableValueEquals("groupId", group.id().toString())
+                        .count()
+                > 0;
     }
 
     private GroupSession session() {

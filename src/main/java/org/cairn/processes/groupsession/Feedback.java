@@ -1,5 +1,6 @@
 package org.cairn.processes.groupsession;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.cairn.form.FormDesk;
 import org.cairn.session.GroupSession;
 import org.cairn.session.Guest;
+import org.cairn.signup.SignUpId;
 import org.springframework.stereotype.Component;
 
 /** What a session was worth to those who came, without their names. */
@@ -23,10 +25,15 @@ class Feedback {
         this.forms = forms;
     }
 
-    /** How many answered, the mean from 1 to 5, and what they wrote in no order that tells who; empty if too few. */
-    Optional<Map<String, Object>> of(GroupSession session) {
-        List<Guest> answered =
-                session.guests().stream().filter(guest -> guest.worth() != null).toList();
+    /**
+     * How many answered, the mean from 1 to 5, and what they wrote in no order that tells who; empty if too few.
+     *
+     * @param readers who reads it; what they said themselves is left out, for they know it
+     */
+    Optional<Map<String, Object>> of(GroupSession session, Collection<SignUpId> readers) {
+        List<Guest> answered = session.guests().stream()
+                .filter(guest -> guest.worth() != null && !readers.contains(guest.signUp()))
+                .toList();
         if (answered.size() < ENOUGH) {
             return Optional.empty();
         }

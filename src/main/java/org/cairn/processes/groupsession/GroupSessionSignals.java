@@ -18,11 +18,13 @@ import org.cairn.participant.ParticipantId;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYearClosed;
 import org.cairn.session.GroupSession;
+import org.cairn.session.PlanChanged;
 import org.cairn.session.SessionCalledOff;
 import org.cairn.session.SessionDesk;
 import org.cairn.session.SessionId;
 import org.cairn.session.SessionIsOver;
 import org.cairn.session.SessionMoved;
+import org.cairn.session.SessionSettled;
 import org.cairn.session.SessionState;
 import org.cairn.signup.Role;
 import org.cairn.signup.SignUpDesk;
@@ -70,18 +72,28 @@ class GroupSessionSignals {
     }
 
     @EventListener
+    void on(SessionSettled settled) {
+        processes.announce("session.settled", settled.id().toString(), Map.of());
+    }
+
+    @EventListener
+    void on(PlanChanged changed) {
+        groups.of(changed.year())
+                .forEach(group ->
+                        processes.announce("session.replanned", group.id().toString(), Map.of()));
+    }
+
+    @EventListener
     void on(JoinedGroup joined) {
         for (GroupSession session : sessions.ahead(joined.group())) {
-            sessions.expect(session.id(), joined.who());
-            letters.invite(session, joined.who());
+            letters.invite(sessions.expect(session.id(), joined.who()), joined.who());
         }
     }
 
     @EventListener
     void on(LeftGroup left) {
         for (GroupSession session : sessions.ahead(left.group())) {
-            sessions.expectNoMore(session.id(), left.who());
-            letters.noLonger(session, left.who());
+            letters.noLonger(sessions.expectNoMore(session.id(), left.who()), left.who());
         }
     }
 
@@ -98,10 +110,14 @@ class GroupSessionSignals {
     }
 
     private void callOffAll(GroupId group) {
-        for (GroupSession session : sessions.ahead(group)) {
-            sessions.callOff(session.id());
-            GroupSession off = sessions.session(session.id());
-            off.guests().forEach(guest -> letters.calledOff(off, guest.signUp()));
+        for (GroupSession session : sessions.unfinished(group)) {
+            try {
+                sessions.callOff(session.id());
+                GroupSession off = sessions.session(session.id());
+                off.guests().forEach(guest -> letters.calledOff(off, guest.signUp()));
+            } catch (SessionIsOver begun) {
+                continue; // it takes place
+            }
         }
     }
 
@@ -123,8 +139,16 @@ class GroupSessionSignals {
 
     private void keep(String form, String about, String who, SubmissionId submission, Map<String, Object> choices) {
         switch (form) {
-            case SessionBriefing.DATE -> dated(SessionId.of(about), submission);
-            case SessionBriefing.ATTENDANCE -> attended(SessionId.of(about), choices);
+            case SessionBriefing.DATE -> {
+                if (leads(SessionId.of(about), who)) {
+                    dated(SessionId.of(about), submission);
+                }
+            }
+            case SessionBriefing.ATTENDANCE -> {
+                if (leads(SessionId.of(about), who)) {
+                    attended(SessionId.of(about), choices);
+                }
+            }
             case SessionBriefing.FEEDBACK -> thought(SessionId.of(about), who, submission, choices);
             default -> {
                 return; // somebody else's question
@@ -132,23 +156,27 @@ class GroupSessionSignals {
         }
     }
 
-    /** The first of those who lead settles it; another answer that comes later moves it only if it says so. */
+    /** Whoever has left the group, or leads it no longer, has no say in it. */
+    private boolean leads(SessionId id, String who) {
+        GroupSession session = sessions.session(id);
+        return signUps.living(session.year(), ParticipantId.of(who), Role.PEER)
+                .filter(one -> groups.group(session.group()).leading().contains(one.id()))
+                .isPresent();
+    }
+
+    /** The first of those who lead settles it. */
     private void dated(SessionId id, SubmissionId submission) {
         GroupSession session = sessions.session(id);
         Map<String, Object> answers = forms.answers(submission);
         String suits = Objects.toString(answers.get("suits"), "");
-        if (!session.state().ahead() || session.state() == SessionState.FIXED && suits.equals("yes")) {
+        if (session.state() != SessionState.PROPOSED) {
             return;
         }
-        String place = Objects.toString(answers.get("place"), session.place());
-        try {
-            switch (suits) {
-                case "no" -> sessions.hold(id, SessionTimes.at(programs.year(session.year()), answers), place);
-                case "off" -> sessions.callOff(id);
-                default -> sessions.hold(id, session.begins(), place);
-            }
-        } catch (SessionIsOver tooLate) {
-            return; // it has begun meanwhile, and the answer changes nothing
+        String place = Objects.toString(answers.get("place"), "");
+        switch (suits) {
+            case "no" -> sessions.hold(id, SessionTimes.at(programs.year(session.year()), answers), place);
+            case "off" -> sessions.callOff(id);
+            default -> sessions.hold(id, session.begins(), place);
         }
     }
 
@@ -168,7 +196,7 @@ class GroupSessionSignals {
 
     private void decided(SessionId id, Map<String, Object> choices) {
         if ("held".equals(choices.get("decision"))) {
-            sessions.wasHeld(id, people(choices));
+            sessions.tookPlace(id, people(choices));
         }
     }
 

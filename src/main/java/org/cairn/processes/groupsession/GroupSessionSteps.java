@@ -100,13 +100,16 @@ public class GroupSessionSteps implements Steps {
         return session(sessionId).state() != SessionState.PROPOSED;
     }
 
+    /** Whether it is to take place. Whoever changes that from here on is heard by the diagram. */
     public boolean on(String sessionId) {
-        return session(sessionId).state() != SessionState.CALLED_OFF;
+        return sessions.isOn(SessionId.of(sessionId));
     }
 
     public void inviteEverybody(String sessionId) {
-        GroupSession session = sessions.expectEverybody(SessionId.of(sessionId));
-        session.guests().forEach(guest -> letters.invite(session, guest.signUp()));
+        if (on(sessionId)) {
+            GroupSession session = sessions.expectEverybody(SessionId.of(sessionId));
+            session.guests().forEach(guest -> letters.invite(session, guest.signUp()));
+        }
     }
 
     /** @return nine o'clock of the day before, where the program is */
@@ -119,9 +122,13 @@ public class GroupSessionSteps implements Steps {
                 .toString();
     }
 
+    /** Nobody is reminded of a session that was moved to the same day. */
     public void remindEverybody(String sessionId) {
         GroupSession session = session(sessionId);
-        session.guests().forEach(guest -> letters.tomorrow(session, guest.signUp()));
+        LocalDate tomorrow = programs.today(session.year()).plusDays(1);
+        if (words.begins(session).toLocalDate().equals(tomorrow) && on(sessionId)) {
+            session.guests().forEach(guest -> letters.tomorrow(session, guest.signUp()));
+        }
     }
 
     /** @return the morning of the first working day after it */
@@ -131,8 +138,10 @@ public class GroupSessionSteps implements Steps {
     }
 
     public void tellNewDate(String sessionId) {
-        GroupSession session = session(sessionId);
-        session.guests().forEach(guest -> letters.moved(session, guest.signUp()));
+        if (on(sessionId)) {
+            GroupSession session = session(sessionId);
+            session.guests().forEach(guest -> letters.moved(session, guest.signUp()));
+        }
     }
 
     public void tellThatItIsOff(String sessionId) {
@@ -162,8 +171,10 @@ public class GroupSessionSteps implements Steps {
 
     /** Those who lead read what the others thought, if enough of them answered that nobody can be told. */
     public void passOnFeedback(String sessionId) {
+        sessions.closeAnswers(SessionId.of(sessionId));
         GroupSession session = session(sessionId);
-        feedback.of(session).ifPresent(thoughts -> letters.feedback(session, thoughts));
+        List<SignUpId> readers = groups.group(session.group()).leading();
+        feedback.of(session, readers).ifPresent(thoughts -> letters.feedback(session, thoughts));
     }
 
     public boolean fewCameTwice(String sessionId) {

@@ -64,6 +64,7 @@ class SessionBriefing implements TaskBriefing {
         matter.put("people", people(group, session));
         matter.put("groups", otherGroups(group));
         matter.put("story", story(session));
+        matter.put("leading", leading(group));
         Object participant = variables.get("participantId");
         if (participant != null) {
             signUps.living(session.year(), ParticipantId.of(participant.toString()), Role.PEER)
@@ -109,6 +110,20 @@ class SessionBriefing implements TaskBriefing {
                         "label",
                         "Group " + one.number() + ", " + one.slot() + ", "
                                 + one.members().size() + " people"))
+                .toList();
+    }
+
+    /** Whom a coordinator could call. */
+    private List<Map<String, Object>> leading(PeerGroup group) {
+        return group.leading().stream()
+                .map(one -> Letters.card(signUps.contact(one)))
+                .map(card -> Map.<String, Object>of(
+                        "name",
+                        String.valueOf(card.get("name")),
+                        "reach",
+                        (card.get("email") + " " + card.get("phone")).strip(),
+                        "group",
+                        group.number()))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cairn.formlink.FormLinkDesk;
 import org.cairn.group.GroupDesk;
 import org.cairn.group.PeerGroup;
@@ -21,6 +22,7 @@ import org.cairn.processes.Letters;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
 import org.cairn.session.GroupSession;
+import org.cairn.session.Guest;
 import org.cairn.signup.SignUp;
 import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpId;
@@ -92,7 +94,7 @@ class SessionLetters {
                 "session-without-you",
                 session,
                 reader,
-                Invitation.cancelled(appointment(session, session.sequence() + 1), recipient(reader)));
+                Invitation.cancelled(appointment(session, session.sequence()), recipient(reader)));
     }
 
     /** A question for the next session, to those who lead; nobody learns whose it is. */
@@ -144,7 +146,7 @@ class SessionLetters {
     private Map<String, String> links(GroupSession session, SignUpId reader) {
         SignUp signUp = signUps.signUp(reader);
         boolean leads = groups.group(session.group()).leading().contains(reader);
-        Map<String, Object> given = Map.of(
+        Map<String, Object> given = new HashMap<>(Map.of(
                 "programYearId",
                 session.year().toString(),
                 "title",
@@ -156,7 +158,8 @@ class SessionLetters {
                 "day",
                 words.begins(session).toLocalDate().toString(),
                 "time",
-                words.begins(session).toLocalTime().toString());
+                words.begins(session).toLocalTime().toString()));
+        said(session, reader).ifPresent(comes -> given.put("comes", comes ? "yes" : "no"));
         Map<String, String> all = new LinkedHashMap<>();
         for (SessionOffer offer : SessionOffer.values()) {
             if (leads || !offer.forLeaders()) {
@@ -174,6 +177,13 @@ class SessionLetters {
         return all;
     }
 
+    private static Optional<Boolean> said(GroupSession session, SignUpId reader) {
+        return session.guests().stream()
+                .filter(guest -> guest.signUp().equals(reader))
+                .findFirst()
+                .map(Guest::comes);
+    }
+
     private static Instant expires(SessionOffer offer, GroupSession session) {
         return offer.forLeaders() ? session.ends().plus(Duration.ofDays(AFTERWARDS.getDays())) : session.ends();
     }
@@ -183,7 +193,7 @@ class SessionLetters {
         return new Appointment(
                 session.id().value(),
                 sequence,
-                year.programName() + ": " + session.title(),
+                year.programName() + ", group " + groups.group(session.group()).number() + ": " + session.title(),
                 words.agenda(session),
                 session.place(),
                 SessionWords.video(session),

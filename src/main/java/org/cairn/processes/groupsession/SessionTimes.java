@@ -1,6 +1,5 @@
 package org.cairn.processes.groupsession;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,6 +10,7 @@ import org.cairn.form.Mistake;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
 import org.cairn.program.ProgramYearId;
+import org.cairn.session.SessionDesk;
 import org.springframework.stereotype.Component;
 
 /** Reads the day and the time that somebody chose for a session, and refuses what is past. */
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 class SessionTimes implements AnswerRule {
 
     private final ProgramDesk programs;
-    private final Clock clock;
+    private final SessionDesk sessions;
 
-    SessionTimes(ProgramDesk programs, Clock clock) {
+    SessionTimes(ProgramDesk programs, SessionDesk sessions) {
         this.programs = programs;
-        this.clock = clock;
+        this.sessions = sessions;
     }
 
     /** When it is, where the program is. */
@@ -41,8 +41,9 @@ class SessionTimes implements AnswerRule {
     @Override
     public List<Mistake> check(Map<String, Object> variables, Map<String, Object> answers) {
         ProgramYearId year = ProgramYearId.of(String.valueOf(variables.get("programYearId")));
-        boolean past = "no".equals(answers.get("suits"))
-                && !at(programs.year(year), answers).isAfter(clock.instant());
-        return past ? List.of(new Mistake("day", "Please choose a day and a time that are still to come.")) : List.of();
+        boolean impossible = "no".equals(answers.get("suits")) && !sessions.possible(at(programs.year(year), answers));
+        return impossible
+                ? List.of(new Mistake("day", "Please choose a day and a time that are still to come, within a year."))
+                : List.of();
     }
 }

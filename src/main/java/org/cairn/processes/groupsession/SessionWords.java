@@ -1,6 +1,8 @@
 package org.cairn.processes.groupsession;
 
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
 class SessionWords {
 
     private static final Pattern ADDRESS =
-            Pattern.compile("https://[A-Za-z0-9.-]+(:\\d+)?(/[A-Za-z0-9._~:/?#@!$&'()*+,;=-]*)?");
+            Pattern.compile("https://[A-Za-z0-9.-]+(:\\d+)?(/[A-Za-z0-9._~:/?@!$%&'()*+,;=#-]*)?");
 
     private final PlanDesk plans;
     private final GroupDesk groups;
@@ -42,7 +44,7 @@ class SessionWords {
         boolean leads = group.leading().contains(reader);
         List<String> points = plans.plan(session.year())
                 .session(session.number())
-                .map(planned -> planned.points(leads))
+                .map(PlannedSession::points)
                 .orElse(List.of());
         Map<String, Object> model = new HashMap<>(Map.of(
                 "number", session.number(),
@@ -61,6 +63,14 @@ class SessionWords {
                                 .filter(guest -> Objects.equals(guest.comes(), false))
                                 .count(),
                 "comes", session.guests().stream().anyMatch(guest -> said(guest, reader))));
+        model.put(
+                "advice",
+                plans.plan(session.year())
+                        .session(session.number())
+                        .filter(planned -> leads)
+                        .map(PlannedSession::advice)
+                        .orElse(List.of()));
+        model.put("minutes", Duration.between(session.begins(), session.ends()).toMinutes());
         URI video = video(session);
         if (video != null) {
             model.put("link", video.toString());
@@ -70,7 +80,14 @@ class SessionWords {
 
     /** The place, if it is the address of a video meeting. */
     static @Nullable URI video(GroupSession session) {
-        return ADDRESS.matcher(session.place()).matches() ? URI.create(session.place()) : null;
+        if (!ADDRESS.matcher(session.place()).matches()) {
+            return null;
+        }
+        try {
+            return new URI(session.place());
+        } catch (URISyntaxException words) {
+            return null;
+        }
     }
 
     private static boolean said(Guest guest, SignUpId reader) {

@@ -84,14 +84,9 @@ public record PlanSheet(List<Row> rows) {
     Reading read() {
         Map<String, String> mistakes = new LinkedHashMap<>();
         List<PlannedSession> sessions = new ArrayList<>();
-        int next = rows.stream()
-                .filter(row -> !row.number.isEmpty())
-                .mapToInt(row -> Integer.parseInt(row.number))
-                .max()
-                .orElse(0);
         for (int at = 0; at < rows.size(); at++) {
             Row row = rows.get(at);
-            int number = row.number.isEmpty() ? ++next : Integer.parseInt(row.number);
+            int number = row.number.matches("\\d{1,4}") ? Integer.parseInt(row.number) : 0;
             PlannedSession session = session(row, number, at, mistakes);
             if (session != null) {
                 sessions.add(session);
@@ -141,6 +136,8 @@ public record PlanSheet(List<Row> rows) {
 
     private static String said(MultiValueMap<String, String> sent, String name, int at) {
         List<String> values = sent.getOrDefault(name, List.of());
-        return at < values.size() && values.get(at) != null ? values.get(at).strip() : "";
+        return at < values.size() && values.get(at) != null
+                ? values.get(at).replaceAll("[\\p{Cntrl}&&[^\r\n\t]]", "").strip()
+                : "";
     }
 }

@@ -13,6 +13,7 @@ import org.cairn.program.Format;
 import org.cairn.program.ProgramYear;
 import org.cairn.session.DateIsPast;
 import org.cairn.session.GroupSession;
+import org.cairn.session.PlaceTooLong;
 import org.cairn.session.PlanChangedMeanwhile;
 import org.cairn.session.PlanDesk;
 import org.cairn.session.SessionDesk;
@@ -138,17 +139,17 @@ class SessionPages {
             if (what.equals("off")) {
                 sessions.callOff(id);
                 next.addFlashAttribute("done", "Called off. The letters are on their way.");
-            } else {
+            } else if (what.equals("move")) {
                 sessions.hold(
                         id,
                         LocalDate.parse(day)
                                 .atTime(LocalTime.parse(time))
                                 .atZone(asked.zone())
                                 .toInstant(),
-                        place);
+                        place.replaceAll("\\p{Cntrl}", " "));
                 next.addFlashAttribute("done", "Done. Whoever had another date gets a letter.");
             }
-        } catch (SessionIsOver | DateIsPast refusal) {
+        } catch (SessionIsOver | DateIsPast | PlaceTooLong refusal) {
             return refused(asked, id, refusal);
         } catch (DateTimeParseException unreadable) {
             return refused(asked, id, new NoDate());

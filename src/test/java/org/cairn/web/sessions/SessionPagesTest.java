@@ -164,6 +164,25 @@ class SessionPagesTest {
     }
 
     @Test
+    void a_number_is_given_once_and_a_forged_one_is_a_new_session() {
+        plans.change(year, 0, plans.plan(year).sessions().subList(0, 4));
+        Browsing mai = coordinator();
+        HttpResponse<String> page = mai.get("/sessions/" + year);
+        Map<String, List<String>> form = sheet(plans.plan(year).sessions());
+        form.values().forEach(values -> values.add(values.get(0)));
+        form.get("number").set(4, "abc");
+        form.values().forEach(values -> values.add(values.get(0)));
+        form.get("number").set(5, "1");
+        form.get("title").set(5, "Zero\0 and more");
+
+        mai.post(page, "/sessions/" + year, form);
+
+        assertThat(plans.plan(year).sessions())
+                .extracting(PlannedSession::number)
+                .containsExactlyInAnyOrder(1, 2, 3, 4, 6, 7);
+    }
+
+    @Test
     void of_two_coordinators_the_second_reads_what_the_first_has_saved() {
         Browsing mai = coordinator();
         HttpResponse<String> page = mai.get("/sessions/" + year);
@@ -326,6 +345,24 @@ class SessionPagesTest {
         browsing = new Browsing(port);
         HttpResponse<String> page = browsing.get(URI.create(link.group(1)).getPath());
         return page.statusCode() / 100 == 3 ? browsing.follow(page) : page;
+    }
+
+    @Test
+    void a_place_too_long_and_a_deed_that_nobody_knows_change_nothing() {
+        SessionId session = invited();
+        String path = "/sessions/" + year + "/" + session;
+        Browsing mai = coordinator();
+        HttpResponse<String> page = mai.get(path);
+        Map<String, List<String>> form =
+                new HashMap<>(Map.of("what", List.of("move"), "day", List.of("2026-10-14"), "time", List.of("18:00")));
+        form.put("place", List.of("x".repeat(301)));
+
+        assertThat(mai.post(page, path, form).body()).contains("Name the place in at most 300 characters");
+        form.put("place", List.of("Room 1"));
+        form.put("what", List.of("nonsense"));
+        mai.post(page, path, form);
+
+        assertThat(sessions.session(session).begins()).isEqualTo(Instant.parse("2026-10-07T22:00:00Z"));
     }
 
     private void answer(EmailAddress reader, String words, Map<String, String> answers) {
