@@ -1,8 +1,11 @@
 // People can be dragged, and the page stays where it is; without this every button does the same.
 const board = () => document.getElementById('board');
 const put = (html, focus) => {
- const next = new DOMParser().parseFromString(html, 'text/html').getElementById('board');
+ const page = new DOMParser().parseFromString(html, 'text/html');
+ const next = page.getElementById('board');
  if (!next) return location.reload();
+ document.title = page.title;
+ document.body.className = page.body.className;
  board().replaceWith(next);
  document.getElementById(focus)?.focus();
  look();
