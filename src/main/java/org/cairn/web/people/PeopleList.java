@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.cairn.group.GroupDesk;
 import org.cairn.matching.MatchingDesk;
 import org.cairn.mentorship.MentorshipDesk;
 import org.cairn.participant.ParticipantDesk;
@@ -24,7 +25,15 @@ class PeopleList {
     private final MentorshipDesk mentorships;
     private final MatchingDesk matching;
 
-    PeopleList(SignUpDesk signUps, ParticipantDesk participants, MentorshipDesk mentorships, MatchingDesk matching) {
+    private final GroupDesk groups;
+
+    PeopleList(
+            SignUpDesk signUps,
+            ParticipantDesk participants,
+            MentorshipDesk mentorships,
+            MatchingDesk matching,
+            GroupDesk groups) {
+        this.groups = groups;
         this.signUps = signUps;
         this.participants = participants;
         this.mentorships = mentorships;
@@ -41,7 +50,8 @@ class PeopleList {
                 participants.contacts(
                         all.stream().map(SignUp::participant).distinct().toList()),
                 mentorships.running(year.id()),
-                matching.proposed(year.id()));
+                matching.proposed(year.id()),
+                groups.of(year.id()));
     }
 
     /**

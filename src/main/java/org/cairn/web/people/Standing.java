@@ -10,6 +10,7 @@ enum Standing {
     WAITING("Waiting"),
     PROPOSED("Proposed to somebody"),
     PAIRED("In a mentorship"),
+    GROUPED("In a group"),
     PAUSED("Pausing"),
     DECLINED("Declined"),
     WITHDRAWN("Withdrawn"),

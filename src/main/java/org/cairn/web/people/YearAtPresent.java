@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairn.group.PeerGroup;
 import org.cairn.kernel.InWords;
 import org.cairn.matching.ProposalState;
 import org.cairn.matching.Proposed;
@@ -31,13 +32,16 @@ final class YearAtPresent {
     private final Map<ParticipantId, Contact> contacts;
     private final Map<SignUpId, List<SignUpId>> mentorships = new HashMap<>();
     private final Map<SignUpId, List<Proposed>> proposals = new HashMap<>();
+    private final Map<SignUpId, PeerGroup> groups = new HashMap<>();
 
     YearAtPresent(
             ProgramYear year,
             List<SignUp> signUps,
             Map<ParticipantId, Contact> contacts,
             List<Mentorship> running,
-            List<Proposed> proposed) {
+            List<Proposed> proposed,
+            List<PeerGroup> groups) {
+        groups.forEach(group -> group.members().forEach(member -> this.groups.put(member.signUp(), group)));
         this.year = year;
         this.signUps = signUps.stream().collect(Collectors.toMap(SignUp::id, Function.identity()));
         this.contacts = contacts;
@@ -71,6 +75,10 @@ final class YearAtPresent {
 
     /** How somebody stands, what matters most first. */
     List<Stands> of(SignUp signUp) {
+        PeerGroup group = groups.get(signUp.id());
+        if (group != null && signUp.state() == SignUpState.WAITING) {
+            return List.of(new Stands(Standing.GROUPED, words(group, signUp)));
+        }
         List<SignUpId> partners = mentorships.getOrDefault(signUp.id(), List.of());
         List<Proposed> open = proposals.getOrDefault(signUp.id(), List.of()).stream()
                 .sorted(Comparator.comparing(proposal -> proposal.state() != ProposalState.APPROVED))
@@ -94,6 +102,11 @@ final class YearAtPresent {
         return all;
     }
 
+    private static String words(PeerGroup group, SignUp signUp) {
+        return "In group " + group.number() + ", " + group.slot()
+                + (group.leading().contains(signUp.id()) ? ", and helps lead it" : "");
+    }
+
     private String words(Proposed proposal, Role role) {
         boolean asked = proposal.state() == ProposalState.APPROVED;
         if (role == Role.MENTEE) {
@@ -109,7 +122,8 @@ final class YearAtPresent {
             case UNCONFIRMED -> "Has not confirmed the address yet";
             case VETTING -> "Waits to be vetted";
             case HELD -> "On hold" + until(signUp.heldUntil());
-            case WAITING -> "Waiting" + since(signUp.waitingSince());
+            case WAITING ->
+                (signUp.role() == Role.PEER ? "Waiting for a group" : "Waiting") + since(signUp.waitingSince());
             case PAUSED -> "Pausing" + until(signUp.pausedUntil());
             case DECLINED -> "Declined";
             case WITHDRAWN -> "Withdrawn";

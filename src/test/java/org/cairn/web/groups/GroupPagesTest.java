@@ -347,6 +347,18 @@ class GroupPagesTest {
     }
 
     @Test
+    void among_people_somebody_in_a_group_is_in_it_and_waits_no_longer() {
+        Browsing mai = coordinator("mai@example.org");
+        String person = "/coordinator/people/" + signUps.signUp(ana).participant();
+        assertThat(mai.get(person).body()).contains("Waiting for a group");
+
+        groups.publish(formed(3).id());
+
+        int number = groups.groupOf(year, ana).orElseThrow().number();
+        assertThat(mai.get(person).body()).contains("In group " + number + ", ").doesNotContain("Waiting for a group");
+    }
+
+    @Test
     void whoever_closes_a_year_early_reads_what_becomes_of_its_groups() {
         groups.publish(formed(3).id());
 
