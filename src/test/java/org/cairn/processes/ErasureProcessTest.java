@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.cairn.form.FormDesk;
 import org.cairn.form.SubmissionId;
 import org.cairn.formlink.LinkAnswered;
+import org.cairn.group.FormationDesk;
+import org.cairn.group.GroupDesk;
+import org.cairn.group.GroupSearch;
 import org.cairn.kernel.EmailAddress;
 import org.cairn.mail.Dispatcher;
 import org.cairn.mail.LetterState;
@@ -25,9 +29,12 @@ import org.cairn.participant.ErasureId;
 import org.cairn.participant.ParticipantId;
 import org.cairn.processes.erasure.Retention;
 import org.cairn.program.ProgramYearId;
+import org.cairn.session.SessionDesk;
 import org.cairn.signup.Role;
 import org.cairn.signup.SignUpId;
+import org.cairn.testing.Cohorts;
 import org.cairn.testing.Dump;
+import org.cairn.testing.FormedGroups;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.task.Task;
@@ -52,6 +59,21 @@ class ErasureProcessTest extends ProcessTest {
 
     @Autowired
     Retention retention;
+
+    @Autowired
+    FormDesk forms;
+
+    @Autowired
+    FormationDesk formations;
+
+    @Autowired
+    GroupSearch search;
+
+    @Autowired
+    GroupDesk groups;
+
+    @Autowired
+    SessionDesk sessions;
 
     @Autowired
     JdbcClient database;
@@ -236,6 +258,29 @@ class ErasureProcessTest extends ProcessTest {
                 .isEmpty();
         retention.forgetWhatIsOver();
         assertThat(participants.isNobody(participant(mentee))).isTrue();
+    }
+
+    @Test
+    void what_was_said_about_a_session_is_forgotten_as_late_as_other_answers() {
+        Cohorts cohorts = new Cohorts(programs, signUps, participants);
+        year = cohorts.year("empower");
+        cohorts.people(year, 8);
+        othersAreStillToCome();
+        var group = FormedGroups.of(year, 1, formations, search, groups).get(0);
+        var session = sessions.open(group.id(), 1).orElseThrow();
+        String who = participant(group.members().get(0).signUp()).toString();
+        SubmissionId feedback = forms.record("sessionFeedback", session.toString(), who, Map.of("words", "Too long."));
+        SubmissionId review = forms.record("reviewPeer", year.toString(), who, Map.of("words", "Go on."));
+
+        clock.set(Instant.parse("2028-08-01T14:00:00Z"));
+        retention.forgetWhatIsOver();
+        assertThat(forms.kept(feedback))
+                .hasValueSatisfying(kept -> assertThat(kept).containsEntry("words", "Too long."));
+
+        clock.set(Instant.parse("2029-08-01T14:00:00Z"));
+        retention.forgetWhatIsOver();
+        assertThat(forms.kept(feedback).map(Map::toString).orElse("")).doesNotContain("Too long.");
+        assertThat(forms.kept(review).map(Map::toString).orElse("")).doesNotContain("Go on.");
     }
 
     @Test

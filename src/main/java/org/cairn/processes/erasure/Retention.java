@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.concern.ConcernDesk;
 import org.cairn.form.FormDesk;
+import org.cairn.group.GroupDesk;
 import org.cairn.kernel.Unknown;
 import org.cairn.matching.MatchingDesk;
 import org.cairn.mentorship.Mentorship;
@@ -22,6 +23,7 @@ import org.cairn.participant.ParticipantDesk;
 import org.cairn.participant.ParticipantId;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
+import org.cairn.session.SessionDesk;
 import org.cairn.signup.SignUp;
 import org.cairn.signup.SignUpDesk;
 import org.slf4j.Logger;
@@ -47,6 +49,8 @@ public class Retention {
     private final FormDesk forms;
     private final ConcernDesk concerns;
     private final Oblivion oblivion;
+    private final GroupDesk groups;
+    private final SessionDesk sessions;
 
     Retention(
             ProgramDesk programs,
@@ -57,7 +61,11 @@ public class Retention {
             ErasureDesk erasures,
             FormDesk forms,
             ConcernDesk concerns,
-            Oblivion oblivion) {
+            Oblivion oblivion,
+            GroupDesk groups,
+            SessionDesk sessions) {
+        this.groups = groups;
+        this.sessions = sessions;
         this.programs = programs;
         this.signUps = signUps;
         this.mentorships = mentorships;
@@ -103,10 +111,20 @@ public class Retention {
     private void forgetAnswers(ProgramYear year, List<SignUp> all) {
         Instant before = ago(year, year.arrangements().keeping().answers());
         if (forms.anythingFrom(before)) {
-            Set<String> subjects = oblivion.everythingUnder(
-                    all.stream().map(signUp -> signUp.id().toString()).collect(Collectors.toSet()));
-            forms.forget(new HashSet<>(subjects), before);
+            Set<String> subjects = new HashSet<>(oblivion.everythingUnder(
+                    all.stream().map(signUp -> signUp.id().toString()).collect(Collectors.toSet())));
+            subjects.addAll(ofGroups(year));
+            forms.forget(subjects, before);
         }
+    }
+
+    /** What several people were asked together belongs to none of them, and is as old. */
+    private Set<String> ofGroups(ProgramYear year) {
+        Set<String> subjects = new HashSet<>();
+        subjects.add(year.id().toString());
+        groups.of(year.id()).forEach(group -> subjects.add(group.id().toString()));
+        sessions.of(year.id()).forEach(session -> subjects.add(session.id().toString()));
+        return subjects;
     }
 
     private Instant ago(ProgramYear year, Period kept) {
