@@ -189,7 +189,7 @@ class YearJourneyTest {
                     .contains("You have an answer by Wednesday, September 16.");
             assertThat(tells.locator("#q-mayTalk").isVisible()).isFalse();
             tells.getByLabel("What happened, or what worries you?").fill(money);
-            tells.getByLabel("Your partner in the program").check();
+            tells.getByLabel("Your partner, or somebody in your group").check();
             send(tells, "Send in confidence");
             assertFits(tells, "year-3-concern-more");
             tells.getByLabel("No, not without asking me again").check();

@@ -516,7 +516,7 @@ class ConcernPagesTest {
             Page form = desk.newPage();
             form.navigate(home() + link(mentee));
             form.getByLabel("What happened, or what worries you?").fill(WORDS);
-            form.getByLabel("Your partner in the program").check();
+            form.getByLabel("Your partner, or somebody in your group").check();
             form.getByLabel("How may we reach you?").fill("By phone, after six.");
             good(form, "concern-form");
             form.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send in confidence"))
