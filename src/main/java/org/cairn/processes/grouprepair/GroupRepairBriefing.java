@@ -11,6 +11,7 @@ import org.cairn.group.GroupId;
 import org.cairn.group.PeerGroup;
 import org.cairn.processes.AnswerSheet;
 import org.cairn.processes.Letters;
+import org.cairn.processes.OtherGroups;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
 import org.cairn.signup.SignUpDesk;
@@ -26,11 +27,13 @@ class GroupRepairBriefing implements TaskBriefing {
     private final GroupDesk groups;
     private final SignUpDesk signUps;
     private final ProgramDesk programs;
+    private final OtherGroups otherGroups;
 
-    GroupRepairBriefing(GroupDesk groups, SignUpDesk signUps, ProgramDesk programs) {
+    GroupRepairBriefing(GroupDesk groups, SignUpDesk signUps, ProgramDesk programs, OtherGroups otherGroups) {
         this.groups = groups;
         this.signUps = signUps;
         this.programs = programs;
+        this.otherGroups = otherGroups;
     }
 
     @Override
@@ -53,7 +56,7 @@ class GroupRepairBriefing implements TaskBriefing {
                                 "People", Integer.toString(group.members().size())),
                         AnswerSheet.row("Should have at least", Integer.toString(groups.smallest(group.year()))),
                         AnswerSheet.row("Help lead", leading(group))));
-        matter.put("groups", others(group));
+        matter.put("groups", otherGroups.than(group));
         return matter;
     }
 
@@ -77,17 +80,5 @@ class GroupRepairBriefing implements TaskBriefing {
                                 .map(one -> Letters.card(signUps.contact(one)).get("name"))
                                 .map(String::valueOf)
                                 .toList());
-    }
-
-    private List<Map<String, Object>> others(PeerGroup group) {
-        return groups.of(group.year()).stream()
-                .filter(one -> !one.id().equals(group.id()) && !one.members().isEmpty())
-                .map(one -> Map.<String, Object>of(
-                        "value",
-                        Integer.toString(one.number()),
-                        "label",
-                        "Group " + one.number() + ", " + one.slot() + ", "
-                                + one.members().size() + " people"))
-                .toList();
     }
 }

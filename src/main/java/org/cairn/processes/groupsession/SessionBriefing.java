@@ -11,6 +11,7 @@ import org.cairn.group.GroupDesk;
 import org.cairn.group.PeerGroup;
 import org.cairn.participant.ParticipantId;
 import org.cairn.processes.Letters;
+import org.cairn.processes.OtherGroups;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
 import org.cairn.session.GroupSession;
@@ -36,14 +37,21 @@ class SessionBriefing implements TaskBriefing {
     private final SignUpDesk signUps;
     private final SessionWords words;
     private final ProgramDesk programs;
+    private final OtherGroups otherGroups;
 
     SessionBriefing(
-            SessionDesk sessions, GroupDesk groups, SignUpDesk signUps, SessionWords words, ProgramDesk programs) {
+            SessionDesk sessions,
+            GroupDesk groups,
+            SignUpDesk signUps,
+            SessionWords words,
+            ProgramDesk programs,
+            OtherGroups otherGroups) {
         this.sessions = sessions;
         this.groups = groups;
         this.signUps = signUps;
         this.words = words;
         this.programs = programs;
+        this.otherGroups = otherGroups;
     }
 
     @Override
@@ -62,7 +70,7 @@ class SessionBriefing implements TaskBriefing {
         matter.put("day", words.begins(session).toLocalDate().toString());
         matter.put("time", words.begins(session).toLocalTime().toString());
         matter.put("people", people(group, session));
-        matter.put("groups", otherGroups(group));
+        matter.put("groups", otherGroups.than(group));
         matter.put("story", story(session));
         matter.put("leading", leading(group));
         Object participant = variables.get("participantId");
@@ -98,18 +106,6 @@ class SessionBriefing implements TaskBriefing {
                         one.toString(),
                         "label",
                         Letters.card(signUps.contact(one)).get("name")))
-                .toList();
-    }
-
-    private List<Map<String, Object>> otherGroups(PeerGroup group) {
-        return groups.of(group.year()).stream()
-                .filter(one -> !one.id().equals(group.id()) && !one.members().isEmpty())
-                .map(one -> Map.<String, Object>of(
-                        "value",
-                        Integer.toString(one.number()),
-                        "label",
-                        "Group " + one.number() + ", " + one.slot() + ", "
-                                + one.members().size() + " people"))
                 .toList();
     }
 
