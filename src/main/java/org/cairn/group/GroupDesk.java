@@ -185,14 +185,14 @@ public class GroupDesk {
 
     /**
      * Who could lead a group in which nobody does: those who offered it when they signed up, then others of the years
-     * that may, each in the order of arrival.
+     * that may, each in the order of arrival. Who pauses is not asked.
      */
     @Transactional(readOnly = true)
     public List<SignUpId> couldLead(GroupId id) {
         PeerGroup group = group(id);
         List<String> leading =
                 programs.year(group.year()).arrangements().groups().leading();
-        return peers.all(group.year()).stream()
+        return peers.present(group.year()).stream()
                 .filter(peer -> group.has(peer.signUp()))
                 .filter(peer -> peer.wouldLead() || leading.contains(peer.year()))
                 .sorted(Comparator.comparing((Peer peer) -> !peer.wouldLead()))
@@ -304,13 +304,14 @@ public class GroupDesk {
 
     /**
      * How many of a group could come at each time that anybody in it has named, by that time; the present one among them.
+     * Who pauses is not counted.
      */
     @Transactional(readOnly = true)
     public Map<String, Integer> couldCome(GroupId id) {
         PeerGroup group = group(id);
         Map<String, Integer> slots = new TreeMap<>();
         slots.put(group.slot(), 0);
-        List<Peer> members = peers.all(group.year()).stream()
+        List<Peer> members = peers.present(group.year()).stream()
                 .filter(peer -> group.has(peer.signUp()))
                 .toList();
         members.forEach(peer -> peer.slots().forEach(slot -> slots.putIfAbsent(slot, 0)));
@@ -326,7 +327,7 @@ public class GroupDesk {
         List<PeerGroup> all = of(year);
         return all.isEmpty()
                 ? List.of()
-                : peers.all(year).stream()
+                : peers.present(year).stream()
                         .filter(peer -> groupOf(all, peer.signUp()).isEmpty())
                         .toList();
     }

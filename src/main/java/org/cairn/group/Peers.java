@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cairn.participant.Contact;
 import org.cairn.participant.ParticipantDesk;
@@ -42,17 +41,24 @@ class Peers {
     /** Those for whom groups are made: who is part of the program and came in time, in the order of arrival. */
     List<Peer> inTime(ProgramYearId id) {
         ProgramYear year = programs.year(id);
-        return peers(year, one -> !year.isLate(one.signedUpAt()));
+        return peers(
+                year,
+                signUps.waiting(id, Role.PEER).stream()
+                        .filter(one -> !year.isLate(one.signedUpAt()))
+                        .toList());
+    }
+
+    /** Everybody who is part of the program and does not pause, in the order of arrival. */
+    List<Peer> present(ProgramYearId id) {
+        return peers(programs.year(id), signUps.waiting(id, Role.PEER));
     }
 
     /** Everybody who is part of the program, in the order of arrival. */
     List<Peer> all(ProgramYearId id) {
-        return peers(programs.year(id), one -> true);
+        return peers(programs.year(id), signUps.waitingOrPausing(id, Role.PEER));
     }
 
-    private List<Peer> peers(ProgramYear year, Predicate<SignUp> which) {
-        List<SignUp> all =
-                signUps.waiting(year.id(), Role.PEER).stream().filter(which).toList();
+    private List<Peer> peers(ProgramYear year, List<SignUp> all) {
         Map<ParticipantId, Contact> contacts =
                 participants.contacts(all.stream().map(SignUp::participant).toList());
         return all.stream()

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param groups a row a group
  * @param topics what sessions were worth to those who came, by what they were about
  * @param years the same by the year of study of those who came
+ * @param worth what the year was worth to those who said
+ * @param belonged whether they felt part of their group
  * @param wished what the next year should be about
  * @param stays who would take part again
  * @param lead who would help lead
@@ -31,6 +33,7 @@ public record CohortReport(
         List<Thought> topics,
         List<Thought> years,
         Parts worth,
+        Parts belonged,
         Parts wished,
         Parts stays,
         Parts lead,

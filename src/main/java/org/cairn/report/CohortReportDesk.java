@@ -95,6 +95,7 @@ public class CohortReportDesk {
                 thoughts(said, Said::title),
                 thoughts(said, one -> yearOf(people.get(one.who()))),
                 parts(answers, WORTH, review -> List.of(Integer.toString(review.worth()))),
+                parts(answers, WORTH, review -> List.of(Integer.toString(review.belong()))),
                 ticked(answers, topicWords),
                 parts(answers, WISHES, review -> List.of(review.stays())),
                 parts(answers, WISHES, review -> List.of(review.lead())),

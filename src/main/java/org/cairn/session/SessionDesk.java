@@ -3,6 +3,7 @@ package org.cairn.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.cairn.group.PeerGroup;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
 import org.cairn.program.ProgramYearId;
+import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,10 +38,19 @@ public class SessionDesk {
     private final Guests guests;
     private final PlanDesk plans;
     private final GroupDesk groups;
+    private final SignUpDesk signUps;
     private final ProgramDesk programs;
     private final Clock clock;
 
-    SessionDesk(Sessions sessions, Guests guests, PlanDesk plans, GroupDesk groups, ProgramDesk programs, Clock clock) {
+    SessionDesk(
+            Sessions sessions,
+            Guests guests,
+            PlanDesk plans,
+            GroupDesk groups,
+            SignUpDesk signUps,
+            ProgramDesk programs,
+            Clock clock) {
+        this.signUps = signUps;
         this.sessions = sessions;
         this.guests = guests;
         this.plans = plans;
@@ -187,10 +198,12 @@ public class SessionDesk {
         sessions.save(entry);
     }
 
-    /** The date stands, and everybody who is in the group now is expected. */
+    /** The date stands, and everybody who is in the group now is expected, but those who pause on that day. */
     public GroupSession expectEverybody(SessionId id) {
         SessionEntry entry = sessions.save(locked(id).fix());
-        List<SignUpId> members = members(view(entry).group());
+        List<SignUpId> members = members(view(entry).group()).stream()
+                .filter(one -> isFor(view(entry), one))
+                .toList();
         view(entry).guests().stream()
                 .map(Guest::signUp)
                 .filter(one -> !members.contains(one))
@@ -199,13 +212,21 @@ public class SessionDesk {
         return view(entry);
     }
 
-    /** Somebody has come into the group. */
+    /** Whether somebody in the group is expected: on the session's day they do not pause. */
+    @Transactional(readOnly = true)
+    public boolean isFor(GroupSession session, SignUpId who) {
+        LocalDate day =
+                session.begins().atZone(programs.year(session.year()).zone()).toLocalDate();
+        return !signUps.signUp(who).pausesOn(day);
+    }
+
+    /** Somebody has come into the group, or back to it. */
     public GroupSession expect(SessionId id, SignUpId who) {
         guests.expect(id, List.of(who));
         return view(sessions.save(locked(id).raise()));
     }
 
-    /** Somebody has left the group. */
+    /** Somebody has left the group, or pauses. */
     public GroupSession expectNoMore(SessionId id, SignUpId who) {
         guests.expectNoMore(id, who);
         return view(sessions.save(locked(id).raise()));

@@ -39,6 +39,11 @@ public record SignUp(
     /** How somebody is called and reached who has not shown to own the address: nobody else's word counts for it. */
     public record Told(String name, @Nullable String phone) {}
 
+    /** Whether the person pauses on a day; on the day of the return they do no longer. */
+    public boolean pausesOn(LocalDate day) {
+        return state == SignUpState.PAUSED && pausedUntil != null && pausedUntil.isAfter(day);
+    }
+
     /** How the program knows the person: as it was told, or, once the person has spoken here, as it stands on file. */
     public Contact contact(Contact onFile) {
         return told == null ? onFile : new Contact(onFile.id(), told.name(), onFile.email(), told.phone());

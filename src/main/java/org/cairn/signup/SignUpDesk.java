@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cairn.kernel.EmailAddress;
 import org.cairn.participant.Contact;
 import org.cairn.participant.ParticipantDesk;
@@ -223,9 +224,18 @@ public class SignUpDesk {
     /** Those in the market, the longest wait first. */
     @Transactional(readOnly = true)
     public List<SignUp> waiting(ProgramYearId year, Role role) {
+        return those(year, role, Set.of(SignUpState.WAITING));
+    }
+
+    /** The same, and those who pause. */
+    @Transactional(readOnly = true)
+    public List<SignUp> waitingOrPausing(ProgramYearId year, Role role) {
+        return those(year, role, Set.of(SignUpState.WAITING, SignUpState.PAUSED));
+    }
+
+    private List<SignUp> those(ProgramYearId year, Role role, Set<SignUpState> states) {
         return signUps
-                .findByProgramYearAndRoleAndStateOrderByWaitingSinceAscSignedUpAtAscIdAsc(
-                        year.value(), role, SignUpState.WAITING)
+                .findByProgramYearAndRoleAndStateInOrderByWaitingSinceAscSignedUpAtAscIdAsc(year.value(), role, states)
                 .stream()
                 .map(SignUpEntry::view)
                 .toList();

@@ -16,8 +16,8 @@ interface SignUps extends Repository<SignUpEntry, UUID> {
 
     Optional<SignUpEntry> findById(UUID id);
 
-    List<SignUpEntry> findByProgramYearAndRoleAndStateOrderByWaitingSinceAscSignedUpAtAscIdAsc(
-            UUID programYear, Role role, SignUpState state);
+    List<SignUpEntry> findByProgramYearAndRoleAndStateInOrderByWaitingSinceAscSignedUpAtAscIdAsc(
+            UUID programYear, Role role, Collection<SignUpState> states);
 
     List<SignUpEntry> findByProgramYearOrderBySignedUpAtAscIdAsc(UUID programYear);
 

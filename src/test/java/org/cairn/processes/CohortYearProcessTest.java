@@ -111,6 +111,10 @@ class CohortYearProcessTest extends ProcessTest {
             assertThat(topic.mean()).isEqualTo(4);
         });
         assertThat(report.years()).extracting(CohortReport.Thought::label).contains("M1", "M4");
+        assertThat(report.belonged().parts())
+                .filteredOn(part -> part.label().equals("Rather yes"))
+                .singleElement()
+                .satisfies(part -> assertThat(part.count().number()).isEqualTo(16));
         assertThat(report.wished().parts())
                 .singleElement()
                 .satisfies(part -> assertThat(part.count().number()).isEqualTo(16));
@@ -149,7 +153,7 @@ class CohortYearProcessTest extends ProcessTest {
                                         .map(one -> ((Map<?, ?>) one).get("value"))
                                         .toList());
             case "sessionFeedback" -> Map.of("worth", "4");
-            case "reviewPeer" -> Map.of("worth", "5", "topics", List.of("wellness"), "stays", "yes");
+            case "reviewPeer" -> Map.of("worth", "5", "belong", "4", "topics", List.of("wellness"), "stays", "yes");
             case "lookAtCohortResults" -> Map.of("seen", true);
             default -> throw new AssertionError("nobody knows an answer to " + task.form());
         };

@@ -281,6 +281,62 @@ class GroupSessionProcessTest extends ProcessTest {
     }
 
     @Test
+    void whoever_pauses_on_the_day_of_a_session_has_it_in_the_calendar_no_longer_and_once_back_again() {
+        plan(session(1, null));
+        begin();
+        untilAsked("sessionDate");
+        says("sessionDate", Map.of("suits", "yes"));
+        SignUpId who = ordinary();
+        CalendarPart invited = calendar(member(), "session-invitation");
+
+        signUps.pause(who, day(session()).plusDays(1));
+
+        CalendarPart cancelled = calendar(member(), "session-during-pause");
+        assertThat(cancelled.method()).isEqualTo("CANCEL");
+        assertThat(cancelled.uid()).isEqualTo(invited.uid());
+        assertThat(cancelled.sequence()).isGreaterThan(invited.sequence());
+        assertThat(session().guests()).noneMatch(guest -> guest.signUp().equals(who));
+        assertThat(text(letterTo(leader(), "member-pauses"))).contains("It has nothing to do with the group");
+        assertThat(lettersTo(member())).contains("your-group-pause");
+
+        signUps.pause(who, day(session()));
+        assertThat(calendar(member(), "session-invitation").sequence())
+                .as("the day of the return is no day of the pause")
+                .isGreaterThan(cancelled.sequence());
+
+        signUps.pause(who, day(session()).plusDays(2));
+        signUps.resume(who);
+        assertThat(session().guests()).anyMatch(guest -> guest.signUp().equals(who));
+        assertThat(lettersTo(member())).contains("group-pause-over");
+        assertThat(lettersTo(leader())).contains("member-back");
+    }
+
+    @Test
+    void who_pauses_is_neither_asked_nor_invited_nor_reminded_unless_the_session_moves_behind_the_pause() {
+        plan(session(1, null));
+        SignUpId resting = group.leading().get(0);
+        SignUpId who = ordinary();
+        begin();
+        signUps.pause(resting, LocalDate.parse("2026-12-01"));
+        signUps.pause(who, LocalDate.parse("2026-10-20"));
+        untilAsked("sessionDate");
+        assertThat(lettersTo(address(resting))).doesNotContain("session-date");
+        says("sessionDate", Map.of("suits", "no", "day", "2026-10-14", "time", "17:30"));
+        assertThat(lettersTo(address(resting))).doesNotContain("session-invitation");
+        assertThat(lettersTo(member())).doesNotContain("session-invitation");
+
+        sessions.hold(session().id(), Instant.parse("2026-10-21T22:00:00Z"), "");
+        runAll(group.id());
+
+        assertThat(lettersTo(member())).contains("session-invitation").doesNotContain("session-moved");
+        assertThat(lettersTo(address(group.leading().get(1)))).contains("session-moved");
+        assertThat(lettersTo(address(resting))).doesNotContain("session-invitation", "session-moved");
+        untilAsked("sessionAttendance");
+        assertThat(lettersTo(address(resting))).doesNotContain("session-tomorrow", "session-attendance");
+        assertThat(lettersTo(member())).contains("session-tomorrow");
+    }
+
+    @Test
     void a_coordinator_settles_the_date_while_those_who_lead_are_asked() {
         plan(session(1, null));
         begin();
@@ -397,11 +453,20 @@ class GroupSessionProcessTest extends ProcessTest {
     }
 
     private EmailAddress member() {
+        return address(ordinary());
+    }
+
+    /** The first who does not lead. */
+    private SignUpId ordinary() {
         return group.members().stream()
                 .filter(one -> !one.facilitator())
                 .findFirst()
-                .map(one -> address(one.signUp()))
+                .map(PeerGroup.Membership::signUp)
                 .orElseThrow();
+    }
+
+    private LocalDate day(GroupSession session) {
+        return session.begins().atZone(programs.year(cohort).zone()).toLocalDate();
     }
 
     private List<String> open() {

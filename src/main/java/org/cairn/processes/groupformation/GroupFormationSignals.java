@@ -11,11 +11,13 @@ import org.cairn.group.PeerGroup;
 import org.cairn.group.TimesWanted;
 import org.cairn.program.ProgramDesk;
 import org.cairn.signup.Role;
+import org.cairn.signup.SignUpPaused;
+import org.cairn.signup.SignUpResumed;
 import org.cairn.signup.SignUpWithdrawn;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells group-formation.bpmn that a search is over, and people who comes into their group and who leaves it. */
+/** Tells group-formation.bpmn that a search is over, and people who comes into their group, leaves it or pauses. */
 @Component
 class GroupFormationSignals {
 
@@ -67,6 +69,18 @@ class GroupFormationSignals {
         PeerGroup group = groups.group(left.group());
         if (programs.year(group.year()).closedAt() == null) {
             letters.tellThoseWhoLead(group, "group-left", left.who());
+        }
+    }
+
+    @EventListener
+    void on(SignUpPaused paused) {
+        groups.groupOf(paused.year(), paused.id()).ifPresent(group -> letters.pauses(group, paused.id()));
+    }
+
+    @EventListener
+    void on(SignUpResumed resumed) {
+        if (programs.year(resumed.year()).closedAt() == null) {
+            groups.groupOf(resumed.year(), resumed.id()).ifPresent(group -> letters.back(group, resumed.id()));
         }
     }
 }

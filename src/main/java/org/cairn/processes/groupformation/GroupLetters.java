@@ -1,5 +1,6 @@
 package org.cairn.processes.groupformation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,12 +41,12 @@ public class GroupLetters {
 
     /** The group meets at another time from now on. */
     void otherTime(PeerGroup group, SignUpId reader) {
-        SignUp signUp = signUps.signUp(reader);
-        letters.plain(
+        plain(
                 "group-time",
-                signUp,
+                group,
+                reader,
                 group.id() + "/" + group.slot() + "/" + letters.today(group.year()),
-                Map.of("group", model(group, reader)));
+                Map.of());
     }
 
     /** Asks everybody in a group which times work now; once a day. */
@@ -60,20 +61,43 @@ public class GroupLetters {
 
     /** What somebody who helps lead needs to know. */
     public void guide(PeerGroup group, SignUpId reader) {
-        letters.plain(
-                "leaders-guide", signUps.signUp(reader), group.id().toString(), Map.of("group", model(group, reader)));
+        plain("leaders-guide", group, reader, group.id().toString(), Map.of());
+    }
+
+    /** Who pauses has it in writing; those who lead learn the day, not the reason. */
+    void pauses(PeerGroup group, SignUpId who) {
+        SignUp signUp = signUps.signUp(who);
+        LocalDate until = Objects.requireNonNull(signUp.pausedUntil());
+        Map<String, Object> day = Map.of("pausedUntil", Letters.dayAndYear(until));
+        plain("your-group-pause", group, who, until.toString(), day);
+        tellThoseWhoLead(group, "member-pauses", who, who + "/" + until, day);
+    }
+
+    /** Somebody has come back from a pause. */
+    void back(PeerGroup group, SignUpId who) {
+        String today = letters.today(group.year());
+        plain("group-pause-over", group, who, today, Map.of());
+        tellThoseWhoLead(group, "member-back", who, who + "/" + today, Map.of());
+    }
+
+    private void plain(String letter, PeerGroup group, SignUpId reader, String occasion, Map<String, Object> more) {
+        Map<String, Object> model = new HashMap<>(more);
+        model.put("group", model(group, reader));
+        letters.plain(letter, signUps.signUp(reader), occasion, model);
     }
 
     /** Tells those who lead a group of somebody who has come or gone. */
     void tellThoseWhoLead(PeerGroup group, String letter, SignUpId about) {
-        Map<String, Object> somebody = Letters.card(signUps.contact(about));
+        tellThoseWhoLead(group, letter, about, about.toString(), Map.of());
+    }
+
+    private void tellThoseWhoLead(
+            PeerGroup group, String letter, SignUpId about, String occasion, Map<String, Object> more) {
+        Map<String, Object> told = new HashMap<>(more);
+        told.put("partners", List.of(Letters.card(signUps.contact(about))));
         for (SignUpId reader : group.leading()) {
             if (!reader.equals(about)) {
-                letters.plain(
-                        letter,
-                        signUps.signUp(reader),
-                        about.toString(),
-                        Map.of("group", model(group, reader), "partners", List.of(somebody)));
+                plain(letter, group, reader, occasion, told);
             }
         }
     }

@@ -17,6 +17,7 @@ import org.cairn.group.LeftGroup;
 import org.cairn.participant.ParticipantId;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYearClosed;
+import org.cairn.program.ProgramYearId;
 import org.cairn.session.GroupSession;
 import org.cairn.session.PlanChanged;
 import org.cairn.session.SessionCalledOff;
@@ -29,6 +30,8 @@ import org.cairn.session.SessionState;
 import org.cairn.signup.Role;
 import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpId;
+import org.cairn.signup.SignUpPaused;
+import org.cairn.signup.SignUpResumed;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +46,7 @@ class GroupSessionSignals {
     private final ProgramDesk programs;
     private final FormDesk forms;
     private final SessionLetters letters;
+    private final GuestList guestList;
 
     GroupSessionSignals(
             ProcessDesk processes,
@@ -51,7 +55,9 @@ class GroupSessionSignals {
             SignUpDesk signUps,
             ProgramDesk programs,
             FormDesk forms,
-            SessionLetters letters) {
+            SessionLetters letters,
+            GuestList guestList) {
+        this.guestList = guestList;
         this.processes = processes;
         this.sessions = sessions;
         this.groups = groups;
@@ -85,16 +91,26 @@ class GroupSessionSignals {
 
     @EventListener
     void on(JoinedGroup joined) {
-        for (GroupSession session : sessions.ahead(joined.group())) {
-            letters.invite(sessions.expect(session.id(), joined.who()), joined.who());
-        }
+        guestList.fit(joined.group(), joined.who());
     }
 
     @EventListener
     void on(LeftGroup left) {
-        for (GroupSession session : sessions.ahead(left.group())) {
-            letters.noLonger(sessions.expectNoMore(session.id(), left.who()), left.who());
-        }
+        guestList.strike(left.group(), left.who());
+    }
+
+    @EventListener
+    void on(SignUpPaused paused) {
+        fit(paused.year(), paused.id());
+    }
+
+    @EventListener
+    void on(SignUpResumed resumed) {
+        fit(resumed.year(), resumed.id());
+    }
+
+    private void fit(ProgramYearId year, SignUpId who) {
+        groups.groupOf(year, who).ifPresent(group -> guestList.fit(group.id(), who));
     }
 
     /** What stands in calendars is taken out of them: after the year nobody meets. */

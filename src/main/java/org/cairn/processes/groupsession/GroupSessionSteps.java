@@ -9,6 +9,7 @@ import java.util.List;
 import org.cairn.engine.Steps;
 import org.cairn.group.GroupDesk;
 import org.cairn.group.GroupId;
+import org.cairn.group.PeerGroup;
 import org.cairn.program.Ask;
 import org.cairn.program.ProgramDesk;
 import org.cairn.session.GroupSession;
@@ -33,6 +34,7 @@ public class GroupSessionSteps implements Steps {
     private final SignUpDesk signUps;
     private final ProgramDesk programs;
     private final SessionLetters letters;
+    private final GuestList guestList;
     private final SessionWords words;
     private final Feedback feedback;
     private final Clock clock;
@@ -43,6 +45,7 @@ public class GroupSessionSteps implements Steps {
             SignUpDesk signUps,
             ProgramDesk programs,
             SessionLetters letters,
+            GuestList guestList,
             SessionWords words,
             Feedback feedback,
             Clock clock) {
@@ -51,6 +54,7 @@ public class GroupSessionSteps implements Steps {
         this.signUps = signUps;
         this.programs = programs;
         this.letters = letters;
+        this.guestList = guestList;
         this.words = words;
         this.feedback = feedback;
         this.clock = clock;
@@ -81,9 +85,13 @@ public class GroupSessionSteps implements Steps {
         return sessions.together(SessionId.of(sessionId));
     }
 
-    /** @return the participants who lead the group */
+    /** @return the participants who lead the group; who pauses now is asked nothing */
     public List<String> thoseWhoLead(String sessionId) {
-        return participants(groups.group(session(sessionId).group()).leading());
+        GroupSession session = session(sessionId);
+        LocalDate today = programs.today(session.year());
+        return participants(groups.group(session.group()).leading().stream()
+                .filter(one -> !signUps.signUp(one).pausesOn(today))
+                .toList());
     }
 
     /** Until when those who lead are waited for: the usual patience, but never until it is too late to tell everybody. */
@@ -137,10 +145,16 @@ public class GroupSessionSteps implements Steps {
         return programs.asking(session.year(), session.ends(), Period.ofDays(1)).toString();
     }
 
+    /** Who pauses on the old day or on the new one is invited, or has it no longer. */
     public void tellNewDate(String sessionId) {
         if (on(sessionId)) {
+            GroupSession before = session(sessionId);
+            List<SignUpId> stay = groups.group(before.group()).members().stream()
+                    .map(PeerGroup.Membership::signUp)
+                    .filter(one -> guestList.fit(before, one))
+                    .toList();
             GroupSession session = session(sessionId);
-            session.guests().forEach(guest -> letters.moved(session, guest.signUp()));
+            stay.forEach(one -> letters.moved(session, one));
         }
     }
 

@@ -81,17 +81,22 @@ class SessionLetters {
 
     /** It is off for everybody. */
     void calledOff(GroupSession session, SignUpId reader) {
-        send(
-                "session-called-off",
-                session,
-                reader,
-                Invitation.cancelled(appointment(session, session.sequence()), recipient(reader)));
+        cancelled("session-called-off", session, reader);
     }
 
     /** The reader is in the group no more: its next session goes from the calendar. */
     void noLonger(GroupSession session, SignUpId reader) {
+        cancelled("session-without-you", session, reader);
+    }
+
+    /** The reader pauses on that day. */
+    void duringPause(GroupSession session, SignUpId reader) {
+        cancelled("session-during-pause", session, reader);
+    }
+
+    private void cancelled(String letter, GroupSession session, SignUpId reader) {
         send(
-                "session-without-you",
+                letter,
                 session,
                 reader,
                 Invitation.cancelled(appointment(session, session.sequence()), recipient(reader)));

@@ -107,6 +107,11 @@ class SessionOffers implements OfferCheck {
             return Optional.of(
                     new Obstacle("You do not lead this group any more", "Thank you for the time when you did."));
         }
+        if (offer == SessionOffer.COME && !sessions.isFor(session, member.get().id())) {
+            return Optional.of(new Obstacle(
+                    "You pause on that day",
+                    "Nobody expects you. If you can come after all, say on your page that you go on now."));
+        }
         boolean over =
                 session.state() != SessionState.FIXED || !session.begins().isAfter(clock.instant());
         return over && (offer == SessionOffer.COME || offer == SessionOffer.ASK || offer == SessionOffer.MOVE)

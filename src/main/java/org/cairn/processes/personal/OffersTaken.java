@@ -13,6 +13,7 @@ import org.cairn.participant.ParticipantId;
 import org.cairn.processes.Pairs;
 import org.cairn.processes.followup.Wishes;
 import org.cairn.signup.Role;
+import org.cairn.signup.SignUpId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,7 @@ class OffersTaken implements OfferCheck {
     private final ErasureDesk erasures;
     private final PersonalYears years;
     private final Wishes wishes;
+    private final GroupPauses groupPauses;
 
     OffersTaken(
             MentorshipDesk mentorships,
@@ -33,7 +35,9 @@ class OffersTaken implements OfferCheck {
             NewAddress newAddress,
             ErasureDesk erasures,
             PersonalYears years,
-            Wishes wishes) {
+            Wishes wishes,
+            GroupPauses groupPauses) {
+        this.groupPauses = groupPauses;
         this.wishes = wishes;
         this.erasures = erasures;
         this.years = years;
@@ -58,6 +62,10 @@ class OffersTaken implements OfferCheck {
                         LocalDate.parse(String.valueOf(answers.get("pauseUntil"))));
             }
             case RESUME_MENTORSHIP -> mentorships.resume(MentorshipId.of(answered.subject()));
+            case PAUSE_GROUP ->
+                groupPauses.pause(
+                        SignUpId.of(answered.subject()), LocalDate.parse(String.valueOf(answers.get("pauseUntil"))));
+            case RESUME_GROUP -> groupPauses.resume(SignUpId.of(answered.subject()));
             case OTHER_MENTOR -> {
                 Mentorship pair = pairs.mentorship(answered.subject());
                 Role who = pairs.role(pair, answered.who());
@@ -78,6 +86,8 @@ class OffersTaken implements OfferCheck {
         return PersonalOffer.of(purpose).flatMap(offer -> switch (offer) {
             case PAUSE_MENTORSHIP -> over(pairs.mentorship(subject));
             case OTHER_MENTOR -> over(pairs.mentorship(subject)).or(() -> asked(pairs.mentorship(subject), who));
+            case PAUSE_GROUP -> groupPauses.pausing(SignUpId.of(subject));
+            case RESUME_GROUP -> groupPauses.resuming(SignUpId.of(subject));
             case RESUME_MENTORSHIP -> notPausing(pairs.mentorship(subject));
             case CHANGE_ADDRESS, CONFIRM_NEW_ADDRESS, ERASE_ME -> Optional.empty();
         });

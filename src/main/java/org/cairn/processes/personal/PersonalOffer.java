@@ -9,6 +9,10 @@ public enum PersonalOffer {
     PAUSE_MENTORSHIP("pauseMentorship"),
     /** Go on before that day. */
     RESUME_MENTORSHIP("resumeMentorship"),
+    /** Rest from a group until a day. */
+    PAUSE_GROUP("pauseGroup"),
+    /** Come back to it before that day. */
+    RESUME_GROUP("resumeGroup"),
     /** Say that something about the mentorship has to change. */
     OTHER_MENTOR("otherMentor"),
     /** Give another email address. */

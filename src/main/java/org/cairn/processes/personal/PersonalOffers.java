@@ -9,6 +9,7 @@ import org.cairn.mentorship.Mentorship;
 import org.cairn.participant.ParticipantId;
 import org.cairn.processes.Pairs;
 import org.cairn.program.ProgramYearId;
+import org.cairn.signup.SignUp;
 import org.springframework.stereotype.Service;
 
 /** Opens the forms of what somebody can do on the own page. */
@@ -35,6 +36,11 @@ public class PersonalOffers {
                 "partner",
                 pairs.contact(pair, Pairs.partner(pairs.role(pair, who))).name());
         return link(offer, who, pair.id().toString(), pair.year(), matter);
+    }
+
+    /** @return the address of a form about the person's place in a group */
+    public String link(PersonalOffer offer, SignUp member) {
+        return link(offer, member.participant(), member.id().toString(), member.year(), Map.of());
     }
 
     /** @return the address of a form about the person */

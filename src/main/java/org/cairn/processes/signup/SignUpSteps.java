@@ -214,10 +214,11 @@ public class SignUpSteps implements Steps {
         }
     }
 
+    /** Whoever is in a group has heard of the own pause together with those who lead it. */
     public void confirmPause(String signUpId) {
         SignUp signUp = signUp(signUpId);
         LocalDate until = signUp.pausedUntil();
-        if (until != null) {
+        if (until != null && signUp.role() != Role.PEER) {
             letters.offering("paused", signUp, until.toString(), Map.of("pausedUntil", Letters.dayAndYear(until)));
         }
     }

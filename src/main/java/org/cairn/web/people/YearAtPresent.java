@@ -79,6 +79,9 @@ final class YearAtPresent {
         if (group != null && signUp.state() == SignUpState.WAITING) {
             return List.of(new Stands(Standing.GROUPED, words(group, signUp)));
         }
+        if (group != null && signUp.state() == SignUpState.PAUSED) {
+            return List.of(new Stands(Standing.PAUSED, words(group, signUp) + ". " + words(signUp)));
+        }
         List<SignUpId> partners = mentorships.getOrDefault(signUp.id(), List.of());
         List<Proposed> open = proposals.getOrDefault(signUp.id(), List.of()).stream()
                 .sorted(Comparator.comparing(proposal -> proposal.state() != ProposalState.APPROVED))

@@ -95,6 +95,11 @@ class OwnMatters {
                                 letters.links(signUp, List.of(offer), OPEN).get(offer.purpose())));
             }
         }
+        for (SignUp signUp : years.signUps(who)) {
+            for (PersonalOffer offer : List.of(PersonalOffer.PAUSE_GROUP, PersonalOffer.RESUME_GROUP)) {
+                deeds.put(offer.purpose() + ":" + signUp.id(), () -> offers.link(offer, signUp));
+            }
+        }
         for (Mentorship pair : mentorships(who)) {
             for (PersonalOffer offer : List.of(
                     PersonalOffer.PAUSE_MENTORSHIP, PersonalOffer.RESUME_MENTORSHIP, PersonalOffer.OTHER_MENTOR)) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cairn.kernel.InWords;
 import org.cairn.processes.Letters.Offer;
+import org.cairn.processes.personal.PersonalOffer;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
 import org.cairn.signup.NextYearDesk;
@@ -54,7 +55,9 @@ class SignUpStanding {
                     case MENTEE -> "You are in line for a mentor" + since(signUp.waitingSince()) + ".";
                     case PEER -> groups.stands(signUp).orElse("You are signed up for a group.");
                 };
-            case PAUSED -> "You pause" + until(signUp.pausedUntil()) + ". Your place in line is kept.";
+            case PAUSED ->
+                "You pause" + until(signUp.pausedUntil()) + ". "
+                        + groups.stands(signUp).orElse("Your place in line is kept.");
             case MATCHED -> "You have a mentor.";
             case DECLINED -> "This sign-up was not accepted.";
             case WITHDRAWN -> "You have left the program.";
@@ -100,9 +103,8 @@ class SignUpStanding {
         if (state.living()) {
             deeds.add(deed(Offer.CHANGE, signUp, "Change my answers"));
         }
-        boolean pausable = signUp.role() != Role.PEER;
-        if (pausable && (state == SignUpState.WAITING || state == SignUpState.PAUSED)) {
-            deeds.add(deed(Offer.PAUSE, signUp, state == SignUpState.PAUSED ? "Pause longer" : "Pause for a while"));
+        if (state == SignUpState.WAITING || state == SignUpState.PAUSED) {
+            deeds.addAll(pausing(signUp));
         }
         if (state.living()) {
             deeds.add(deed(Offer.WITHDRAW, signUp, "Leave the program"));
@@ -115,6 +117,23 @@ class SignUpStanding {
             deeds.add(deed(Offer.COME_BACK, signUp, "Come back"));
         }
         return deeds;
+    }
+
+    /** Somebody in a group can pause once there are groups, and comes back to theirs. */
+    private List<Deed> pausing(SignUp signUp) {
+        boolean pauses = signUp.state() == SignUpState.PAUSED;
+        if (signUp.role() != Role.PEER) {
+            return List.of(deed(Offer.PAUSE, signUp, pauses ? "Pause longer" : "Pause for a while"));
+        }
+        if (groups.stands(signUp).isEmpty()) {
+            return List.of();
+        }
+        Deed pause = deed(PersonalOffer.PAUSE_GROUP, signUp, pauses ? "Change the day of return" : "Pause until a day");
+        return pauses ? List.of(pause, deed(PersonalOffer.RESUME_GROUP, signUp, "Go on now")) : List.of(pause);
+    }
+
+    private static Deed deed(PersonalOffer offer, SignUp signUp, String words) {
+        return new Deed(offer.purpose() + ":" + signUp.id(), words);
     }
 
     private static Deed deed(Offer offer, SignUp signUp, String words) {

@@ -33,6 +33,7 @@ final class CohortTables {
                 rows(report.years()));
         all.add("worth", "What the year was worth", List.of("Answer", "People"), parts(report.worth()));
         all.add("topics-wished", "Topics for the next year", List.of("Topic", "People"), parts(report.wished()));
+        all.add("belonged", "Felt part of the own group", List.of("Answer", "People"), parts(report.belonged()));
         all.add("stays", "Would take part again", List.of("Answer", "People"), parts(report.stays()));
         all.add("would-lead", "Would help lead", List.of("Answer", "People"), parts(report.lead()));
         return all.tables;

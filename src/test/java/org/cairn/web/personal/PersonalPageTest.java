@@ -21,6 +21,9 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cairn.formlink.PersonalPageDesk;
+import org.cairn.group.FormationDesk;
+import org.cairn.group.GroupDesk;
+import org.cairn.group.GroupSearch;
 import org.cairn.kernel.EmailAddress;
 import org.cairn.mail.MailDesk;
 import org.cairn.mail.OutboxLetter;
@@ -42,7 +45,9 @@ import org.cairn.signup.SignUpState;
 import org.cairn.testing.Browser;
 import org.cairn.testing.Browsing;
 import org.cairn.testing.CairnTest;
+import org.cairn.testing.Cohorts;
 import org.cairn.testing.Family;
+import org.cairn.testing.FormedGroups;
 import org.cairn.testing.TestClock;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
@@ -84,6 +89,15 @@ class PersonalPageTest {
 
     @Autowired
     ProcessEngine engine;
+
+    @Autowired
+    FormationDesk formations;
+
+    @Autowired
+    GroupSearch search;
+
+    @Autowired
+    GroupDesk groups;
 
     @Autowired
     TestClock clock;
@@ -186,8 +200,7 @@ class PersonalPageTest {
         HttpResponse<String> page = open(letterTo(ana));
 
         HttpResponse<String> form = press(page, "pauseMentorship:" + pair);
-        reader.post(
-                form, form.uri().getPath(), Map.of("pauseUntil", List.of("2026-10-05"), "_send", List.of("pressed")));
+        until(form, "2026-10-05");
 
         assertThat(form.body()).contains("<h1>A pause in your mentorship</h1>");
         assertThat(mentorships.mentorship(pair).pausedUntil()).isEqualTo("2026-10-05");
@@ -291,11 +304,69 @@ class PersonalPageTest {
     }
 
     @Test
+    void somebody_in_a_group_pauses_until_a_day_and_can_go_on_before_it() {
+        ProgramYearId cohort = cohorts().year("g" + UUID.randomUUID().toString().substring(0, 8));
+        cohorts().people(cohort, 7);
+        SignUpId omar = cohorts().person(cohort, Cohorts.address(), "Omar Diaz", Cohorts.answers(0));
+        HttpResponse<String> page = open(letterTo(omar));
+        assertThat(page.body()).as("before there are groups").doesNotContain("Pause until a day");
+        FormedGroups.of(cohort, 1, formations, search, groups);
+
+        HttpResponse<String> tooLong = until(press(page, "pauseGroup:" + omar), "2027-09-01");
+        HttpResponse<String> form = press(page, "pauseGroup:" + omar);
+        until(form, "2026-10-05");
+
+        assertThat(tooLong.statusCode()).isEqualTo(409);
+        assertThat(tooLong.body()).contains("Your group meets until Monday, August 2, 2027.");
+        assertThat(form.body()).contains("<h1>A pause in your group</h1>");
+        assertThat(signUps.signUp(omar).pausedUntil()).isEqualTo("2026-10-05");
+        assertThat(reader.get(page.uri().getPath()).body())
+                .contains("You pause until Monday, October 5, 2026. You are in group 1", "Change the day of return");
+
+        HttpResponse<String> back = press(page, "resumeGroup:" + omar);
+        reader.post(back, back.uri().getPath(), Map.of("_send", List.of("pressed")));
+
+        assertThat(signUps.signUp(omar).state()).isEqualTo(SignUpState.WAITING);
+        assertThat(press(page, "resumeGroup:" + omar).body()).contains("<h1>You do not pause</h1>");
+        signUps.withdraw(omar);
+        assertThat(press(page, "pauseGroup:" + omar).body()).contains("You are not in this group any more");
+    }
+
+    @Test
+    void a_pause_in_a_group_is_over_on_its_day() {
+        ProgramYearId cohort = cohorts().year("g" + UUID.randomUUID().toString().substring(0, 8));
+        cohorts().people(cohort, 7);
+        SignUpId omar = cohorts().person(cohort, Cohorts.address(), "Omar Diaz", Cohorts.answers(0));
+        FormedGroups.of(cohort, 1, formations, search, groups);
+        Family process = new Family(engine, clock, omar);
+        process.run();
+        signUps.pause(omar, LocalDate.parse("2026-10-05"));
+
+        process.run();
+        clock.set(Instant.parse("2026-10-05T13:00:00Z"));
+        process.run();
+        SignUpState early = signUps.signUp(omar).state();
+        clock.set(Instant.parse("2026-10-05T14:00:00Z"));
+        process.run();
+
+        assertThat(early).isEqualTo(SignUpState.PAUSED);
+        assertThat(signUps.signUp(omar).state()).isEqualTo(SignUpState.WAITING);
+        assertThat(newest(omar).letter()).isEqualTo("group-pause-over");
+    }
+
+    private Cohorts cohorts() {
+        return new Cohorts(programs, signUps, participants);
+    }
+
+    private HttpResponse<String> until(HttpResponse<String> form, String day) {
+        return reader.post(form, form.uri().getPath(), Map.of("pauseUntil", List.of(day), "_send", List.of("pressed")));
+    }
+
+    @Test
     void a_day_of_return_that_has_passed_is_refused_beside_the_form() {
         HttpResponse<String> form = press(open(letterTo(ana)), "pauseMentorship:" + pair);
 
-        HttpResponse<String> sent = reader.post(
-                form, form.uri().getPath(), Map.of("pauseUntil", List.of("2026-08-05"), "_send", List.of("pressed")));
+        HttpResponse<String> sent = until(form, "2026-08-05");
 
         assertThat(sent.statusCode()).isBetween(400, 499);
         assertThat(mentorships.mentorship(pair).pauses()).isFalse();
