@@ -183,14 +183,10 @@ class GroupPages {
 
     /** The coordinator's own addresses, of those of people in the program. */
     private Set<String> own(Principal coordinator, List<Peer> people) {
-        Set<EmailAddress> all =
-                people.stream().map(peer -> new EmailAddress(peer.email())).collect(Collectors.toSet());
-        return accounts.isOneOf(coordinator.getName(), all)
-                ? all.stream()
-                        .filter(one -> accounts.isOneOf(coordinator.getName(), Set.of(one)))
-                        .map(EmailAddress::value)
-                        .collect(Collectors.toSet())
-                : Set.of();
+        Set<String> own = accounts.addresses(coordinator.getName()).stream()
+                .map(EmailAddress::value)
+                .collect(Collectors.toSet());
+        return people.stream().map(Peer::email).filter(own::contains).collect(Collectors.toSet());
     }
 
     private ModelAndView refused(ProgramYear year, Principal coordinator, Refusal refusal) {
