@@ -6,13 +6,15 @@ const put = (html, focus) => {
  if (!next) return location.reload();
  document.title = page.title;
  document.body.className = page.body.className;
- board().replaceWith(next);
- document.getElementById(focus)?.focus();
+ const parts = 'part' in next.dataset ? next.querySelectorAll('#said, .sheet') : [next];
+ for (const part of parts) document.getElementById(part.id).replaceWith(part);
+ document.querySelector(focus)?.focus();
  look();
 };
 const send = async (form, button, focus) => {
  const data = new URLSearchParams(new FormData(form));
  if (button) data.set(button.name, button.value);
+ for (const sheet of form.querySelectorAll('.sheet')) data.append('shown', sheet.dataset.mark);
  const answer = await fetch(button?.getAttribute('formaction') || form.action, { method: 'POST', body: data });
  if (answer.redirected) return location.reload();
  put(await answer.text(), focus);
@@ -20,8 +22,9 @@ const send = async (form, button, focus) => {
 addEventListener('submit', (event) => {
  if (!board()?.contains(event.target)) return;
  event.preventDefault();
- const chosen = event.target.querySelector('input[name=person]:checked');
- send(event.target, event.submitter, chosen?.id);
+ const { name, value } = event.submitter;
+ const chosen = name === 'to' && event.target.querySelector('input[name=person]:checked');
+ send(event.target, event.submitter, chosen ? '#' + chosen.id : `button[name="${name}"][value="${value}"]`);
 });
 addEventListener('dragstart', (event) => {
  const person = event.target.closest?.('[data-person]');
@@ -36,7 +39,7 @@ addEventListener('drop', (event) => {
  if (!group || !chosen) return;
  event.preventDefault();
  chosen.checked = true;
- send(chosen.form, group.querySelector('button[name=to]'), chosen.id);
+ send(chosen.form, group.querySelector('button[name=to]'), '#' + chosen.id);
 });
 const look = () => {
  const seconds = board()?.dataset.again;

@@ -129,10 +129,9 @@ public class FormationDesk {
         if (before.version() != seen) {
             throw new ChangedMeanwhile();
         }
-        List<Peer> all = peers.inTime(before.year());
-        GroupBoard was = GroupBoard.of(before, all);
         Formation after = formations.saveAndFlush(how.apply(entry)).view();
-        return new BoardChange(was, GroupBoard.of(after, all));
+        List<Peer> all = peers.inTime(before.year()); // read last: each flush compares everybody with what was read
+        return new BoardChange(GroupBoard.of(before, all), GroupBoard.of(after, all));
     }
 
     private FormationEntry locked(FormationId id) {

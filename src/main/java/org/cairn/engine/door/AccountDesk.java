@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 import static org.camunda.bpm.engine.authorization.Groups.CAMUNDA_ADMIN;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -127,20 +128,24 @@ public class AccountDesk {
         return found(user).map(User::getEmail).flatMap(AccountDesk::readable);
     }
 
+    /** The address of the account, and those that its owner has given the program since; none without an address. */
+    @Transactional(readOnly = true)
+    public Set<EmailAddress> addresses(String user) {
+        Set<EmailAddress> all = new HashSet<>();
+        address(user).ifPresent(address -> {
+            all.add(address);
+            otherAddresses.forEach(others -> all.addAll(others.of(address)));
+        });
+        return all;
+    }
+
     /**
      * Whether the account's address is one of these, or was before its owner gave the program another one: then the user
      * is also somebody whom the program is for.
      */
     @Transactional(readOnly = true)
     public boolean isOneOf(String user, Set<EmailAddress> people) {
-        if (people.isEmpty()) {
-            return false;
-        }
-        return address(user)
-                .filter(address -> people.contains(address)
-                        || otherAddresses.stream()
-                                .anyMatch(others -> others.of(address).stream().anyMatch(people::contains)))
-                .isPresent();
+        return !people.isEmpty() && addresses(user).stream().anyMatch(people::contains);
     }
 
     private Optional<User> found(String user) {

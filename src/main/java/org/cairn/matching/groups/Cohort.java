@@ -31,6 +31,7 @@ public final class Cohort {
     final int[][] together;
     final int[] locked;
     private final List<Member> members;
+    private final int[] shares;
 
     Cohort(
             int groups,
@@ -67,6 +68,7 @@ public final class Cohort {
                 topicCost[person * topics + topic] = (byte) Cost.topic(member.topics(), topic);
             }
         }
+        shares = counted();
     }
 
     /** Whether that time does not work for somebody. */
@@ -106,23 +108,27 @@ public final class Cohort {
 
     /** The fewest of a year a group may have. */
     public int fewest(int one) {
-        return shares()[2 * one];
+        return shares[2 * one];
     }
 
     /** The most of a year a group may have. */
     public int most(int one) {
-        return shares()[2 * one + 1];
+        return shares[2 * one + 1];
     }
 
     /** The fewest and the most of each year a group may have: two numbers a year. */
     int[] shares() {
-        int[] shares = new int[2 * years];
+        return shares.clone();
+    }
+
+    private int[] counted() {
+        int[] counted = new int[2 * years];
         int[] count = new int[years];
         Arrays.stream(year).forEach(one -> count[one]++);
         for (int one = 0; one < years; one++) {
-            shares[2 * one] = count[one] / groups;
-            shares[2 * one + 1] = (count[one] + groups - 1) / groups;
+            counted[2 * one] = count[one] / groups;
+            counted[2 * one + 1] = (count[one] + groups - 1) / groups;
         }
-        return shares;
+        return counted;
     }
 }

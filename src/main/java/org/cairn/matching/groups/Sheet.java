@@ -49,9 +49,12 @@ public record Sheet(
 
     private static int best(int choices, java.util.function.IntUnaryOperator cost) {
         int best = 0;
+        int least = cost.applyAsInt(best);
         for (int one = 1; one < choices; one++) {
-            if (cost.applyAsInt(one) < cost.applyAsInt(best)) {
+            int its = cost.applyAsInt(one);
+            if (its < least) {
                 best = one;
+                least = its;
             }
         }
         return best;

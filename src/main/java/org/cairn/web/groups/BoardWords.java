@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cairn.group.BetterPlace;
 import org.cairn.group.GroupBoard;
 import org.cairn.group.GroupSheet;
@@ -24,11 +23,14 @@ public class BoardWords {
         this.answers = answers;
     }
 
-    /** Topics as the sign-up form calls them, by their values; the form is read once for each. */
-    Map<String, String> topics(Stream<String> values) {
-        return values.distinct()
-                .collect(Collectors.toMap(
-                        topic -> topic, topic -> answers.answer(Role.PEER, Map.of("topic1", topic), "topic1")));
+    /** Topics as the sign-up form calls them, by their values. */
+    Map<String, String> topics() {
+        return answers.options(Role.PEER.form(), "topic1");
+    }
+
+    /** A word for a sheet as it is; another one once anything on it is different. */
+    public String mark(GroupSheet sheet) {
+        return Integer.toHexString(sheet.hashCode());
     }
 
     /** How many of each year: {@code 5 M1, 4 M2}. */

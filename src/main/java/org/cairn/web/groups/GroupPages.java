@@ -16,7 +16,6 @@ import org.cairn.group.FormationDesk;
 import org.cairn.group.FormationId;
 import org.cairn.group.GroupBoard;
 import org.cairn.group.GroupDesk;
-import org.cairn.group.GroupSheet;
 import org.cairn.group.NoSuchGroup;
 import org.cairn.group.NotOnTheList;
 import org.cairn.group.Peer;
@@ -30,6 +29,7 @@ import org.cairn.web.OwnYear;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -65,6 +65,12 @@ class GroupPages {
         this.accounts = accounts;
         this.formations = formations;
         this.words = words;
+    }
+
+    /** The marks of the sheets that a page has already: if it has one for each group, only those that differ are told. */
+    @ModelAttribute("shown")
+    List<String> shown(@RequestParam(defaultValue = "") List<String> shown) {
+        return shown;
     }
 
     /** The years with groups that somebody coordinates; the only one at once. */
@@ -177,14 +183,10 @@ class GroupPages {
 
     /** The coordinator's own addresses, of those of people in the program. */
     private Set<String> own(Principal coordinator, List<Peer> people) {
-        Set<EmailAddress> all =
-                people.stream().map(peer -> new EmailAddress(peer.email())).collect(Collectors.toSet());
-        return accounts.isOneOf(coordinator.getName(), all)
-                ? all.stream()
-                        .filter(one -> accounts.isOneOf(coordinator.getName(), Set.of(one)))
-                        .map(EmailAddress::value)
-                        .collect(Collectors.toSet())
-                : Set.of();
+        Set<String> own = accounts.addresses(coordinator.getName()).stream()
+                .map(EmailAddress::value)
+                .collect(Collectors.toSet());
+        return people.stream().map(Peer::email).filter(own::contains).collect(Collectors.toSet());
     }
 
     private ModelAndView refused(ProgramYear year, Principal coordinator, Refusal refusal) {
@@ -228,7 +230,7 @@ class GroupPages {
         page.addObject("year", year);
         page.addObject("board", board.hidingWishesAbout(own(coordinator, board.people())));
         page.addObject("words", words);
-        page.addObject("topics", words.topics(board.sheets().stream().map(GroupSheet::topic)));
+        page.addObject("topics", words.topics());
         return page;
     }
 

@@ -35,7 +35,7 @@ class PublishedGroups {
         Map<String, Object> model = new HashMap<>();
         model.put("year", year);
         List<PeerGroup> all = groups.of(year.id());
-        Map<String, String> topics = words.topics(all.stream().map(PeerGroup::topic));
+        Map<String, String> topics = words.topics();
         model.put(
                 "groups",
                 all.stream().map(group -> group(group, topics, people)).toList());
@@ -53,7 +53,7 @@ class PublishedGroups {
                 "times", times(group),
                 "number", group.number(),
                 "slot", group.slot(),
-                "topic", topics.getOrDefault(group.topic(), ""),
+                "topic", topics.getOrDefault(group.topic(), group.topic()),
                 "leading", group.leading().size(),
                 "members",
                         people.values().stream()

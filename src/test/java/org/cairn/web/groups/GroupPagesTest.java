@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.cairn.concern.About;
 import org.cairn.engine.door.AccountDesk;
 import org.cairn.engine.door.Member;
@@ -149,6 +151,30 @@ class GroupPagesTest {
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("Somebody else has changed the groups in the meantime");
         assertThat(group(formations.latest(year).orElseThrow())).isEqualTo((from + 1) % 3);
+    }
+
+    @Test
+    void whoever_names_the_sheets_that_are_shown_is_told_only_those_that_have_changed() {
+        Formation found = formed(3);
+        int from = group(found);
+        int to = (from + 1) % 3;
+        Browsing mai = coordinator("mai@example.org");
+        HttpResponse<String> board = mai.get("/groups/" + year);
+
+        HttpResponse<String> moved = mai.post(
+                board,
+                "/groups/" + year,
+                Map.of(
+                        "person", List.of(ana.toString()),
+                        "to", List.of(String.valueOf(to)),
+                        "seen", List.of(seen(board)),
+                        "shown", marks(board)));
+
+        assertThat(marks(board)).hasSize(3);
+        assertThat(marks(moved)).hasSize(2);
+        assertThat(moved.body())
+                .contains("Ana Lee is in group", "id=\"sheet" + from, "id=\"sheet" + to)
+                .doesNotContain("id=\"sheet" + (from + 2) % 3);
     }
 
     @Test
@@ -431,7 +457,37 @@ class GroupPagesTest {
 
             assertThat(group(formations.latest(year).orElseThrow())).isEqualTo(from);
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("p" + ana);
+            page.locator("button[name=fix][value='" + ana + "']").press("Enter");
+            page.getByLabel("Ana Lee stays in group " + (from + 1)).waitFor();
+            assertThat(page.evaluate("document.activeElement.value")).isEqualTo(ana.toString());
             assertThat(Browser.violations(page)).isEmpty();
+        }
+    }
+
+    @Test
+    void the_board_shows_what_somebody_else_has_changed_and_leaves_the_other_sheets_where_they_are() {
+        Formation found = formed(4);
+        int from = group(found);
+        String user = new Coordinators(accounts, identities, port).make("mai@example.org", program + "Coordinators");
+        try (BrowserContext visitor = Browser.visitor(1200, true)) {
+            Page page = login(visitor, user);
+            formations.move(found.id(), found.version(), ana, (from + 1) % 4);
+            sheet(page, (from + 3) % 4).locator("h2").evaluate("heading => { heading.untouched = true }");
+
+            page.locator("#p" + ana).check();
+            sheet(page, (from + 2) % 4).locator("button[name=to]").click();
+            page.getByRole(AriaRole.ALERT).waitFor();
+
+            assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("Somebody else has changed the groups");
+            assertThat(sheet(page, (from + 1) % 4).locator("#p" + ana).count()).isOne();
+            assertThat(page.locator("#p" + ana).count()).isOne();
+            assertThat(sheet(page, (from + 3) % 4).locator("h2").evaluate("heading => heading.untouched"))
+                    .isEqualTo(true);
+            page.locator("#p" + ana).check();
+            sheet(page, (from + 2) % 4).locator("button[name=to]").click();
+            page.getByText("Ana Lee is in group " + ((from + 2) % 4 + 1) + " now")
+                    .waitFor();
+            assertThat(page.getByRole(AriaRole.ALERT).count()).isZero();
         }
     }
 
@@ -485,6 +541,14 @@ class GroupPagesTest {
         String mark = "name=\"seen\" value=\"";
         int at = page.body().indexOf(mark) + mark.length();
         return page.body().substring(at, page.body().indexOf('"', at));
+    }
+
+    private static List<String> marks(HttpResponse<String> page) {
+        return Pattern.compile("data-mark=\"([^\"]+)\"")
+                .matcher(page.body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private Browsing coordinator(String address) {
