@@ -142,6 +142,17 @@ class FormerTest {
     }
 
     @Test
+    void whoever_somebody_is_to_be_with_or_alone_shares_a_kind_with_goes_along() {
+        CohortBuilder builder = Cohort.of(2).slots(1);
+        int[][] kinds = {{0}, {0}, {}, {0}, {1}, {1}};
+        Arrays.stream(kinds).forEach(kind -> builder.add(new Member(0, true, 1, new int[0], kind)));
+        Cohort cohort = builder.together(1, 2).build();
+        Board board = new Board(cohort, new int[] {0, 0, 0, 1, 1, 1});
+
+        assertThat(IntStream.range(0, 6).map(board::companion)).containsExactly(1, 2, 1, Board.ALONE, 5, 4);
+    }
+
+    @Test
     void what_no_groups_could_satisfy_is_said_before() {
         CohortBuilder builder = Cohort.of(2).slots(1);
         IntStream.range(0, 6).forEach(one -> builder.add(new Member(one % 3, one < 3, 1, new int[0], new int[0])));
