@@ -21,7 +21,10 @@ public final class Former {
     private static final double TEPID = 1;
 
     private static final double COLD = 0.35;
-    private static final int CHAIN = 1 << 10;
+
+    /** After how many exchanges it is asked whether to go on. */
+    static final int CHAIN = 1 << 10;
+
     private static final int TRIES = 4;
     private static final int OTHER_YEAR = 12;
     private static final int TOGETHER = 16;
@@ -56,7 +59,7 @@ public final class Former {
      * The groups, a number for each person.
      *
      * @param moves how many exchanges are looked at, or could be in the time that planning takes
-     * @param goOn asked now and then; the search ends early when it says no
+     * @param goOn asked once every {@value #CHAIN} exchanges; the search ends early when it says no
      */
     public static int[] form(Cohort cohort, long seed, long moves, BooleanSupplier goOn) {
         SplittableRandom random = new SplittableRandom(seed);
@@ -69,7 +72,7 @@ public final class Former {
         }
         long step = Planner.exchanges(cohort);
         long steps = moves / PLANNED / step;
-        int[] planned = new Planner(cohort, dealt, random).plan(steps, Math.max(1, CHAIN / step), goOn);
+        int[] planned = new Planner(cohort, dealt, random).plan(steps, goOn);
         return new Former(cohort, planned, random).formed(moves - steps * step, TEPID, goOn);
     }
 

@@ -19,6 +19,7 @@ final class Planner {
     private final SplittableRandom random;
     private Seating now;
     private Seating then;
+    private long asked;
 
     Planner(Cohort cohort, int[] group, SplittableRandom random) {
         this.cohort = cohort;
@@ -40,13 +41,13 @@ final class Planner {
      * Where everybody sits with the best times and topics that were found.
      *
      * @param steps how often something else is tried
-     * @param chain after how many steps it is asked whether to go on
+     * @param goOn asked as often as while so many exchanges are looked at
      */
-    int[] plan(long steps, long chain, BooleanSupplier goOn) {
+    int[] plan(long steps, BooleanSupplier goOn) {
         Seating best = now.copy();
         int cost = now.cost();
         int least = cost;
-        for (long step = 0; step < steps && (step % chain != 0 || goOn.getAsBoolean()); step++) {
+        for (long step = 0; step < steps && goesOn(step, goOn); step++) {
             double heat = WARM * Math.pow(COLD / WARM, (double) step / steps);
             then.become(now);
             change(then);
@@ -63,6 +64,15 @@ final class Planner {
             }
         }
         return best.group();
+    }
+
+    private boolean goesOn(long step, BooleanSupplier goOn) {
+        boolean on = true;
+        while (on && asked * Former.CHAIN <= step * exchanges(cohort)) {
+            on = goOn.getAsBoolean();
+            asked++;
+        }
+        return on;
     }
 
     private void change(Seating seating) {

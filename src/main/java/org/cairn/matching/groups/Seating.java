@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 /**
  * The cheapest seats when every group has been given a time and a topic, and nothing counts but these, the years and the
  * sizes. That is a flow, and it is kept at its best: when a group gets another time or topic, people move on in circles
- * as long as that saves something (Klein, 1967, a circle found by Bellman and Ford's way). Those who are to
- * be together stay where they are put.
+ * as long as that saves something (Klein, 1967, a circle found by Bellman and Ford's way). Those who are to be together
+ * stay where they are put.
  */
 final class Seating {
 
