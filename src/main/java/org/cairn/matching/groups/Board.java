@@ -12,6 +12,9 @@ final class Board {
     /** More than an exchange could gain otherwise. */
     static final int BROKEN = 100;
 
+    /** There is nobody who would go with them. */
+    static final int ALONE = -1;
+
     private static final int[] NOBODY = {};
 
     final Cohort cohort;
@@ -269,6 +272,36 @@ final class Board {
             }
         }
         return NOBODY;
+    }
+
+    /** Who would go with this person: somebody of their group whom they are to be with, or the only other one of a kind. */
+    int companion(int person) {
+        int number = group[person];
+        for (int partner : cohort.together[person]) {
+            if (group[partner] == number) {
+                return partner;
+            }
+        }
+        for (int kind : cohort.kind[person]) {
+            if (kinds[number * cohort.kinds + kind] == 2) {
+                return other(person, kind);
+            }
+        }
+        return ALONE;
+    }
+
+    private int other(int person, int kind) {
+        for (int one : members[group[person]]) {
+            if (one != person && Arrays.stream(cohort.kind[one]).anyMatch(its -> its == kind)) {
+                return one;
+            }
+        }
+        return ALONE;
+    }
+
+    /** Who sits in a group. */
+    int[] members(int number) {
+        return members[number];
     }
 
     int[] groups() {

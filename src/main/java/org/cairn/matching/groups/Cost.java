@@ -29,4 +29,9 @@ final class Cost {
         }
         return NOT_NAMED;
     }
+
+    /** What it costs somebody that their group meets then and on that. */
+    static int meeting(Cohort cohort, int person, int slot, int topic) {
+        return (cohort.cannot(person, slot) ? ABSENT : 0) + cohort.topicCost[person * cohort.topics + topic];
+    }
 }

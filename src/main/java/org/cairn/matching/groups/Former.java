@@ -9,15 +9,31 @@ import java.util.stream.IntStream;
  * Forms groups by simulated annealing: from a board on which everybody of a year has been dealt out evenly, two people
  * change places again and again, always when that is no worse and, while it is warm, sometimes when it is (Kirkpatrick,
  * Gelatt and Vecchi, 1983, cooled geometrically). Most exchanges are within a year and begin with somebody who is badly
- * seated. The same cohort, seed and number of moves give the same groups.
+ * seated; those who belong together also move at once. Where there are few groups, their times and topics are planned
+ * first ({@link Planner}), and the exchanges begin cooler, from there. The same cohort, seed and number of moves give the
+ * same groups.
  */
 public final class Former {
 
     private static final double WARM = 12;
+
+    /** Cool enough to keep the times and topics that were planned. */
+    private static final double TEPID = 1;
+
     private static final double COLD = 0.35;
-    private static final int CHAIN = 1 << 10;
+
+    /** After how many exchanges it is asked whether to go on. */
+    static final int CHAIN = 1 << 10;
+
     private static final int TRIES = 4;
     private static final int OTHER_YEAR = 12;
+    private static final int TOGETHER = 16;
+
+    /** Seating everybody anew takes too long where there are more groups. */
+    private static final int MOST_PLANNED = 50;
+
+    /** What part of the time goes into planning: one half. */
+    private static final int PLANNED = 2;
 
     private final Cohort cohort;
     private final Board board;
@@ -25,10 +41,10 @@ public final class Former {
     private final int[] free;
     private final int[][] ofYear;
 
-    private Former(Cohort cohort, long seed) {
+    private Former(Cohort cohort, int[] group, SplittableRandom random) {
         this.cohort = cohort;
-        random = new SplittableRandom(seed);
-        board = new Board(cohort, Deal.of(cohort));
+        this.random = random;
+        board = new Board(cohort, group);
         free = IntStream.range(0, cohort.people())
                 .filter(person -> cohort.locked[person] == Cohort.UNLOCKED)
                 .toArray();
@@ -42,25 +58,78 @@ public final class Former {
     /**
      * The groups, a number for each person.
      *
-     * @param moves how many exchanges are looked at
-     * @param goOn asked now and then; the search ends early when it says no
+     * @param moves how many exchanges are looked at, or could be in the time that planning takes
+     * @param goOn asked once every {@value #CHAIN} exchanges; the search ends early when it says no
      */
     public static int[] form(Cohort cohort, long seed, long moves, BooleanSupplier goOn) {
-        Former former = new Former(cohort, seed);
-        if (former.free.length > 1 && cohort.groups > 1) {
-            former.anneal(moves, goOn);
+        SplittableRandom random = new SplittableRandom(seed);
+        int[] dealt = Deal.of(cohort);
+        if (cohort.groups == 1) {
+            return dealt;
         }
-        return former.board.groups();
+        if (cohort.groups > MOST_PLANNED) {
+            return new Former(cohort, dealt, random).formed(moves, WARM, goOn);
+        }
+        long step = Planner.exchanges(cohort);
+        long steps = moves / PLANNED / step;
+        int[] planned = new Planner(cohort, dealt, random).plan(steps, goOn);
+        return new Former(cohort, planned, random).formed(moves - steps * step, TEPID, goOn);
     }
 
-    private void anneal(long moves, BooleanSupplier goOn) {
+    private int[] formed(long moves, double warm, BooleanSupplier goOn) {
+        if (free.length > 1) {
+            anneal(moves, warm, goOn);
+        }
+        return board.groups();
+    }
+
+    private void anneal(long moves, double warm, BooleanSupplier goOn) {
         for (long done = 0; done < moves && goOn.getAsBoolean(); done += CHAIN) {
-            double heat = WARM * Math.pow(COLD / WARM, (double) done / moves);
+            double heat = warm * Math.pow(COLD / warm, (double) done / moves);
             long last = Math.min(moves, done + CHAIN);
             for (long move = done; move < last; move++) {
-                move(heat);
+                if (random.nextInt(TOGETHER) == 0) {
+                    moveTogether(heat);
+                } else {
+                    move(heat);
+                }
             }
         }
+    }
+
+    /** Two of a group who belong together change places with two of the same years of another one. */
+    private void moveTogether(double heat) {
+        int one = free[random.nextInt(free.length)];
+        int other = board.companion(one);
+        int to = random.nextInt(cohort.groups);
+        if (other == Board.ALONE || cohort.locked[other] != Cohort.UNLOCKED || to == board.group[one]) {
+            return;
+        }
+        int first = somebody(to, cohort.year[one], Board.ALONE);
+        int second = somebody(to, cohort.year[other], first);
+        if (first == Board.ALONE || second == Board.ALONE) {
+            return;
+        }
+        int more = board.exchange(one, first);
+        board.swap(one, first);
+        more += board.exchange(other, second);
+        if (more <= 0 || random.nextDouble() < Math.exp(-more / heat)) {
+            board.swap(other, second);
+        } else {
+            board.swap(one, first);
+        }
+    }
+
+    /** Somebody of a year in a group who may move, if a few tries find one. */
+    private int somebody(int number, int year, int not) {
+        int[] members = board.members(number);
+        for (int attempt = 0; attempt < members.length; attempt++) {
+            int one = members[random.nextInt(members.length)];
+            if (one != not && cohort.year[one] == year && cohort.locked[one] == Cohort.UNLOCKED) {
+                return one;
+            }
+        }
+        return Board.ALONE;
     }
 
     private void move(double heat) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -139,6 +140,27 @@ class FormerTest {
         assertThat(groups[0]).isEqualTo(2);
         assertThat(groups[1]).isEqualTo(2);
         assertThat(Assessment.of(cohort, groups).hard()).isZero();
+    }
+
+    @Test
+    void whoever_somebody_is_to_be_with_or_alone_shares_a_kind_with_goes_along() {
+        CohortBuilder builder = Cohort.of(2).slots(1);
+        int[][] kinds = {{0}, {0}, {}, {0}, {1}, {1}};
+        Arrays.stream(kinds).forEach(kind -> builder.add(new Member(0, true, 1, new int[0], kind)));
+        Cohort cohort = builder.together(1, 2).build();
+        Board board = new Board(cohort, new int[] {0, 0, 0, 1, 1, 1});
+
+        assertThat(IntStream.range(0, 6).map(board::companion)).containsExactly(1, 2, 1, Board.ALONE, 5, 4);
+    }
+
+    @Test
+    void a_search_asks_as_often_whether_to_go_on_while_it_plans_and_ends_when_it_hears_no() {
+        AtomicInteger asked = new AtomicInteger();
+
+        Former.form(Cohorts.generated(300, 19, 1), 1, 200 * Former.CHAIN, () -> asked.incrementAndGet() > 0);
+        Former.form(Cohorts.generated(300, 19, 1), 1, Long.MAX_VALUE >> 16, () -> false);
+
+        assertThat(asked.get()).isBetween(198, 202);
     }
 
     @Test
