@@ -14,7 +14,7 @@ public class Cairn {
 
     public static void main(String[] arguments) {
         if (CommandLine.knows(arguments)) {
-            System.exit(CommandLine.start(arguments));
+            System.exit(CommandLine.start(Cairn.class, arguments));
         }
         SpringApplication.run(Cairn.class, arguments);
     }

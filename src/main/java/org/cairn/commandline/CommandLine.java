@@ -11,9 +11,11 @@ import org.cairn.kernel.Refusal;
 public final class CommandLine {
 
     private static final int DONE = 0;
+    private static final int WRONG = 1;
     private static final int REFUSED = 2;
     private static final String MATCH = "match";
     private static final String GROUP = "group";
+    private static final String REHEARSE = "rehearse";
     private static final String HELP = "--help";
 
     private final PrintStream out;
@@ -27,18 +29,23 @@ public final class CommandLine {
 
     /** Whether the arguments ask for something that needs no server. */
     public static boolean knows(String... arguments) {
-        return arguments.length > 0 && List.of(MATCH, GROUP, HELP).contains(arguments[0]);
+        return arguments.length > 0 && List.of(MATCH, GROUP, REHEARSE, HELP).contains(arguments[0]);
     }
 
     /**
      * Does what a machine was started for, with nothing of a log.
      *
+     * @param application what starts the whole of Cairn, where that is asked for
      * @return what the machine ends with
      */
-    public static int start(String... arguments) {
+    public static int start(Class<?> application, String... arguments) {
+        CommandLine line = new CommandLine(utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+        if (arguments[0].equals(REHEARSE)) {
+            return line.rehearse(application, List.of(arguments));
+        }
         System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        return new CommandLine(utf8(FileDescriptor.out), utf8(FileDescriptor.err)).run(arguments);
+        return line.run(arguments);
     }
 
     private static PrintStream utf8(FileDescriptor stream) {
@@ -67,11 +74,26 @@ public final class CommandLine {
         }
     }
 
+    /** Needs the whole of Cairn, and its log. */
+    private int rehearse(Class<?> application, List<String> words) {
+        if (words.contains(HELP)) {
+            out.print(Rehearse.USAGE);
+            return DONE;
+        }
+        try {
+            return Rehearse.run(application, words.subList(1, words.size()), out) ? DONE : WRONG;
+        } catch (Refusal refusal) {
+            err.println(refusal.sentence());
+            return REFUSED;
+        }
+    }
+
     private static String usage(String command) {
         return switch (command) {
             case MATCH -> Match.USAGE;
             case GROUP -> Group.USAGE;
-            default -> Match.USAGE + "\n" + Group.USAGE;
+            case REHEARSE -> Rehearse.USAGE;
+            default -> Match.USAGE + "\n" + Group.USAGE + "\n" + Rehearse.USAGE;
         };
     }
 }

@@ -7,6 +7,8 @@
             "kernel",
             "form",
             "engine",
+            "rehearsal",
+            "rehearsal :: people",
             "signup",
             "signup :: intake",
             "matching :: criteria",

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Sees to it that every coordinator is told in the morning. */
 @Component
-class Mornings {
+public class Mornings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mornings.class);
 
@@ -31,7 +31,7 @@ class Mornings {
 
     /** Tells those whose office has opened; who has been told today is left alone. */
     @Scheduled(cron = "${cairn.digest.sweep:30 * * * * *}")
-    void tellEverybody() {
+    public void tellEverybody() {
         latest().values()
                 .forEach(year -> programs.atWork(year.id()).ifPresent(day -> accounts.members(year.coordinators())
                         .forEach(coordinator -> tell(coordinator, year, day))));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairn.engine.FileDesk;
@@ -100,5 +101,11 @@ public class FormLinkDesk {
     /** Writes to everybody who has been asked something since the last time; otherwise done every few seconds. */
     public void writeRequests() {
         letters.write();
+    }
+
+    /** When the next letter that waits for its day can be written, after that; empty if none waits. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> nextRequests(Instant after) {
+        return letters.next(after);
     }
 }

@@ -70,6 +70,21 @@ class Letterboxes {
                 .update();
     }
 
+    /** When somebody who waits for questions of what can wait may be asked next, after that; empty if nobody waits. */
+    Optional<Instant> next(Instant after) {
+        return database.sql(
+                        """
+                        select min(box.asks_from) from letterbox box
+                         where box.asks_from > ?
+                           and exists (select from personal_form form
+                                        where form.participant_id = box.participant_id and form.paced
+                                          and form.state = 'OPEN'
+                                          and (form.mailed_at is null or form.reminder is not null))""")
+                .param(Timestamp.from(after))
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
+    }
+
     /** Looks again when those can be asked who wait for questions of this year. */
     void lookAgain(ProgramYearId year) {
         database.sql(

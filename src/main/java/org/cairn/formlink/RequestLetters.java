@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -89,6 +90,11 @@ class RequestLetters {
                 people == 1 ? "Somebody" : people + " people",
                 reason,
                 settings.rest()));
+    }
+
+    /** When a letter that waits for its day can be written, after that; empty if none waits. */
+    Optional<Instant> next(Instant after) {
+        return boxes.next(after);
     }
 
     private void rest(ParticipantId who) {

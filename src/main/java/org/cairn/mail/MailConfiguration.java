@@ -23,7 +23,12 @@ class MailConfiguration {
 
     /** Without {@code spring.mail.host} there is no server. */
     @Bean
-    Postman postman(ObjectProvider<JavaMailSenderImpl> server, MailSettings settings) {
+    Postman postman(
+            ObjectProvider<LetterCatcher> catcher, ObjectProvider<JavaMailSenderImpl> server, MailSettings settings) {
+        LetterCatcher caught = catcher.getIfAvailable();
+        if (caught != null) {
+            return new Caught(caught);
+        }
         JavaMailSenderImpl smtp = server.getIfAvailable();
         if (smtp == null) {
             return new Captured();

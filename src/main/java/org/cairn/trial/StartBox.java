@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.cairn.program.ProgramDesk;
 import org.cairn.program.ProgramYear;
 import org.cairn.security.LoginsMade;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -17,6 +18,7 @@ import org.springframework.util.StringUtils;
 
 /** Tells whoever started Cairn, once it is up, where it is and how to get in. */
 @Component
+@ConditionalOnProperty(name = "cairn.start-box", matchIfMissing = true)
 class StartBox {
 
     private static final List<String> USERS = List.of("admin", "coordinator");

@@ -14,6 +14,8 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 
@@ -25,6 +27,13 @@ public final class Paper {
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final Template PAGE = page();
+
+    /** Tells each step of its work; kept, since a logger that nobody holds forgets how quiet it should be. */
+    private static final Logger TALKATIVE = Logger.getLogger("com.openhtmltopdf");
+
+    static {
+        TALKATIVE.setLevel(Level.WARNING);
+    }
 
     private Paper() {}
 

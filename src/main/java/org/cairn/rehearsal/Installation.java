@@ -1,0 +1,115 @@
+package org.cairn.rehearsal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.cairn.mail.LetterCatcher;
+import org.cairn.rehearsal.post.Mailboxes;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A whole Cairn of its own, with a database that goes when it goes. It reads nothing of an installation's settings that
+ * could lead to a real database, a real mail server or a real key.
+ */
+final class Installation implements AutoCloseable {
+
+    static final String COORDINATOR = "coordinator";
+    static final String ADMIN = "admin";
+
+    private final Path data;
+    private final String password;
+    private final ConfigurableApplicationContext context;
+
+    private Installation(Path data, String password, ConfigurableApplicationContext context) {
+        this.data = data;
+        this.password = password;
+        this.context = context;
+    }
+
+    /** @param log where the log goes */
+    static Installation start(Class<?> application, VirtualClock clock, Mailboxes mail, Path log) {
+        try {
+            Path data = Files.createTempDirectory("cairn-rehearsal");
+            String password = UUID.randomUUID().toString();
+            ApplicationContextInitializer<GenericApplicationContext> ours = context -> {
+                context.registerBean("virtualClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+                context.registerBean("mailboxes", LetterCatcher.class, () -> mail);
+            };
+            ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
+                    .web(WebApplicationType.SERVLET)
+                    .initializers(ours)
+                    .registerShutdownHook(true)
+                    .run(settings(data, password, log));
+            return new Installation(data, password, context);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** On the command line, where they outweigh the environment and every file. */
+    private static String[] settings(Path data, String password, Path log) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("server.port", "0");
+        settings.put("server.address", "127.0.0.1");
+        settings.put("cairn.address", "http://localhost");
+        settings.put("spring.profiles.active", "");
+        settings.put("spring.datasource.url", "");
+        settings.put("spring.mail.host", "");
+        settings.put("cairn.data", data.toString());
+        settings.put("cairn.concern.key", "");
+        settings.put("cairn.admin-password", password);
+        settings.put("cairn.coordinator-password", password);
+        settings.put("cairn.sample", "false");
+        settings.put("cairn.start-box", "false");
+        settings.put("cairn.check.mentorships", "-");
+        settings.put("cairn.digest.sweep", "-");
+        settings.put("cairn.links.sweep", "-");
+        settings.put("cairn.keeping.nightly", "-");
+        settings.put("cairn.groups.search", "false");
+        settings.put("cairn.mail.dispatch", "false");
+        settings.put("cairn.mail.per-minute", "1000000");
+        settings.put("cairn.mail.keep", "9999d");
+        settings.put("camunda.bpm.job-execution.enabled", "false");
+        settings.put("camunda.bpm.id-generator", "simple");
+        settings.put("spring.datasource.hikari.connection-init-sql", "set synchronous_commit to off");
+        settings.put("server.servlet.session.timeout", "365d");
+        settings.put("logging.file.name", log.toString());
+        settings.put("logging.threshold.console", "off");
+        return settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    String home() {
+        return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    /** Of the coordinator and the admin. */
+    String password() {
+        return password;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        try {
+            FileSystemUtils.deleteRecursively(data);
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.cairn.rehearsal;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
+import org.cairn.engine.DueJobs;
+import org.cairn.engine.Reached;
+import org.cairn.form.Feel;
+import org.cairn.rehearsal.browser.Browser;
+import org.cairn.rehearsal.coordinators.Coordinator;
+import org.cairn.rehearsal.coordinators.Coordinator.Hidden;
+import org.cairn.rehearsal.coordinators.Desk;
+import org.cairn.rehearsal.diary.Diary;
+import org.cairn.rehearsal.diary.Tally;
+import org.cairn.rehearsal.observer.Evidence;
+import org.cairn.rehearsal.observer.Observer;
+import org.cairn.rehearsal.observer.Verdict;
+import org.cairn.rehearsal.people.Chance;
+import org.cairn.rehearsal.people.Crowd;
+import org.cairn.rehearsal.people.Surroundings;
+import org.cairn.rehearsal.post.Mailboxes;
+import org.cairn.rehearsal.report.Numbers;
+import org.cairn.rehearsal.report.RehearsalReport;
+import org.cairn.rehearsal.report.Writing;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Plays what a plan says, and writes down what happened. */
+public final class Rehearsal {
+
+    static final ZoneId ZONE = ZoneId.of("America/Chicago");
+
+    private static final int OPENING_HOUR = 9;
+    private static final int TOLD = 10;
+    private static final double NANOS = 1e9; // a second
+
+    private final Class<?> application;
+    private final PrintStream out;
+
+    /** @param application what starts Cairn */
+    public Rehearsal(Class<?> application, PrintStream out) {
+        this.application = application;
+        this.out = out;
+    }
+
+    /** @return whether nothing was wrong */
+    public boolean play(RehearsalPlan plan) {
+        long started = System.nanoTime();
+        try {
+            Files.createDirectories(plan.out());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        VirtualClock clock = new VirtualClock(
+                plan.begins().atTime(OPENING_HOUR, 0).atZone(ZONE).toInstant());
+        Mailboxes mail = new Mailboxes(clock);
+        Diary diary = new Diary();
+        Tally tally = new Tally(clock, diary);
+        try (Installation cairn =
+                Installation.start(application, clock, mail, plan.out().resolve("cairn.log"))) {
+            say(plan, "Cairn is up after %.1f s.", seconds(started));
+            HttpClient line = HttpClient.newHttpClient();
+            Supplier<Browser> browsers = () -> new Browser(line, cairn.home());
+            Desk coordinator = Desk.logIn(browsers.get(), Installation.COORDINATOR, cairn.password());
+            Desk admin = Desk.logIn(browsers.get(), Installation.ADMIN, cairn.password());
+            Edited.deploy(plan, admin);
+            Surroundings world =
+                    new Surroundings(clock, ZONE, plan.begins(), new Chance(plan.seed()), plan.personas(), tally);
+            Crowd crowd = new Crowd(browsers, world);
+            Feel feel = cairn.bean(Feel.class);
+            Coordinator office =
+                    new Coordinator(coordinator, plan.personas().coordinators(), tally, hidden -> hidden(feel, hidden));
+            Play play = new Play(cairn, clock, ZONE, mail, crowd, List.of(office), tally);
+            plan.programs().forEach(cast -> Casting.fill(crowd, cast));
+            plan.programs().forEach(cast -> new Opening(coordinator, admin, play).open(cast, plan.begins()));
+            LocalDate end = plan.begins().plusMonths(plan.months());
+            play.until(end, () -> progress(plan, play, mail, tally));
+            say(
+                    plan,
+                    "%n%d letters, %d forms, %d tasks, %d jobs in %.1f s.",
+                    mail.letters().size(),
+                    tally.of("form"),
+                    tally.of("task"),
+                    play.jobsRun(),
+                    seconds(started));
+            List<Verdict> verdicts = Observer.look(new Evidence(
+                    mail.letters(),
+                    tally.marks(),
+                    tally.troubles(),
+                    cairn.bean(DueJobs.class).incidents(),
+                    log(plan),
+                    cairn.bean(JdbcClient.class)));
+            RehearsalReport report = Writing.report(
+                    plan.seed(),
+                    plan.begins(),
+                    end,
+                    ZONE,
+                    crowd,
+                    tally,
+                    diary,
+                    mail.letters().size(),
+                    play.jobsRun(),
+                    new Numbers(cairn.bean(JdbcClient.class)),
+                    verdicts,
+                    cairn.bean(Reached.class).notReached());
+            new Writing(plan.out()).write(report, plan.compare(), diary.text(ZONE), mail.letters());
+            tell(report);
+            return report.allWell();
+        }
+    }
+
+    /** What does not hold is said even where nothing else is. */
+    private void tell(RehearsalReport report) {
+        for (Verdict verdict : report.rules()) {
+            if (!verdict.breaches().isEmpty()) {
+                out.println("✗ " + verdict.rule());
+                verdict.breaches().stream().limit(TOLD).forEach(breach -> out.println("    " + breach));
+                if (verdict.breaches().size() > TOLD) {
+                    out.println("    and " + (verdict.breaches().size() - TOLD) + " more in report.html");
+                }
+            }
+        }
+    }
+
+    private static String log(RehearsalPlan plan) {
+        try {
+            return Files.readString(plan.out().resolve("cairn.log"));
+        } catch (IOException none) {
+            return "";
+        }
+    }
+
+    private void progress(RehearsalPlan plan, Play play, Mailboxes mail, Tally tally) {
+        if (!plan.quiet() && play.today().getDayOfMonth() == 1) {
+            say(
+                    plan,
+                    "%s  %d letters  %d forms  %d tasks",
+                    play.today(),
+                    mail.letters().size(),
+                    tally.of("form"),
+                    tally.of("task"));
+        }
+    }
+
+    /** As form-js decides it, by the engine's FEEL. */
+    private static boolean hidden(Feel feel, Hidden hidden) {
+        return Boolean.TRUE.equals(feel.evaluate(hidden.condition().replaceFirst("^=", ""), hidden.answers()));
+    }
+
+    private void say(RehearsalPlan plan, String words, Object... values) {
+        if (!plan.quiet()) {
+            out.printf(words + "%n", values);
+        }
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / NANOS;
+    }
+}

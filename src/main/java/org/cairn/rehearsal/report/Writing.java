@@ -1,0 +1,115 @@
+package org.cairn.rehearsal.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cairn.rehearsal.diary.Diary;
+import org.cairn.rehearsal.diary.Tally;
+import org.cairn.rehearsal.observer.Verdict;
+import org.cairn.rehearsal.people.Crowd;
+import org.cairn.rehearsal.post.Letter;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a rehearsal into a folder: the report as a page and as JSON, the diary, and the mail. */
+public final class Writing {
+
+    private static final double HOURS_A_TASK = 5 / 60.0;
+
+    private final Path out;
+
+    public Writing(Path out) {
+        this.out = out;
+    }
+
+    /** Counts everything together. */
+    public static RehearsalReport report(
+            long seed,
+            LocalDate begins,
+            LocalDate ends,
+            ZoneId zone,
+            Crowd crowd,
+            Tally tally,
+            Diary diary,
+            int letters,
+            long jobs,
+            Numbers numbers,
+            List<Verdict> rules,
+            Map<String, List<String>> notReached) {
+        Map<String, Integer> people = new TreeMap<>();
+        Map<String, Integer> personas = new TreeMap<>();
+        crowd.all().forEach(player -> {
+            people.merge(player.role(), 1, Integer::sum);
+            personas.merge(player.persona().name(), 1, Integer::sum);
+        });
+        return new RehearsalReport(
+                seed,
+                begins.toString(),
+                ends.toString(),
+                people,
+                personas,
+                letters,
+                tally.of("form"),
+                tally.of("task"),
+                jobs,
+                Numbers.weeks(diary, begins, zone),
+                numbers.lettersByName(),
+                numbers.tasksByName(),
+                Math.round(tally.of("task") * HOURS_A_TASK * 10) / 10.0,
+                numbers.waiting(),
+                numbers.checkIns(),
+                rules,
+                notReached,
+                numbers.megabytes());
+    }
+
+    /** Writes all of it. */
+    public void write(RehearsalReport report, @Nullable Path earlier, String diary, List<Letter> letters) {
+        try {
+            ObjectMapper json = new ObjectMapper();
+            Files.writeString(out.resolve("diary.txt"), diary, StandardCharsets.UTF_8);
+            json.writerWithDefaultPrettyPrinter()
+                    .writeValue(out.resolve("report.json").toFile(), report);
+            Map<String, Object> before = new HashMap<>();
+            if (earlier != null) {
+                json.readTree(earlier.toFile())
+                        .properties()
+                        .forEach(
+                                field -> before.put(field.getKey(), json.convertValue(field.getValue(), Object.class)));
+            }
+            Files.writeString(out.resolve("report.html"), page(report, before), StandardCharsets.UTF_8);
+            Path mail = Files.createDirectories(out.resolve("mail"));
+            for (Letter letter : letters) {
+                Files.write(mail.resolve("%05d.eml".formatted(letter.number())), letter.message());
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String page(RehearsalReport report, Map<String, Object> before) throws IOException {
+        Configuration pages = new Configuration(Configuration.VERSION_2_3_34);
+        pages.setClassLoaderForTemplateLoading(Writing.class.getClassLoader(), "rehearsal");
+        pages.setLocale(Locale.US);
+        pages.setRecognizeStandardFileExtensions(true);
+        try (Writer page = new StringWriter()) {
+            pages.getTemplate("report.ftlh").process(Map.of("report", report, "before", before), page);
+            return page.toString();
+        } catch (TemplateException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}
