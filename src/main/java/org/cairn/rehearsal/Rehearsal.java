@@ -109,13 +109,16 @@ public final class Rehearsal {
                     verdicts,
                     cairn.bean(Reached.class).notReached());
             new Writing(plan.out()).write(report, plan.compare(), diary.text(ZONE), mail.letters());
-            tell(report);
+            tell(plan, report);
             return report.allWell();
         }
     }
 
     /** What does not hold is said even where nothing else is. */
-    private void tell(RehearsalReport report) {
+    private void tell(RehearsalPlan plan, RehearsalReport report) {
+        if (report.allWell()) {
+            say(plan, "All rules hold. Look at %s.", plan.out().resolve("report.html"));
+        }
         for (Verdict verdict : report.rules()) {
             if (!verdict.breaches().isEmpty()) {
                 out.println("✗ " + verdict.rule());
