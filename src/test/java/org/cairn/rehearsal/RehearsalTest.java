@@ -95,7 +95,7 @@ class RehearsalTest {
         String form = Files.readString(Path.of("forms/first-contact.form"));
         Files.writeString(
                 edited.resolve("first-contact.form"),
-                form.replace("\"key\": \"private\"", "\"key\": \"private\", \"validate\": {\"required\": true}"));
+                form.replace("\"maxLength\": 2000", "\"required\": true, \"maxLength\": 2000"));
 
         Ended ended = rehearse(pairs, "--out", "out", "--months", "2", "--forms", edited.toString());
 
