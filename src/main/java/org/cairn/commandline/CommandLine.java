@@ -13,6 +13,7 @@ public final class CommandLine {
     private static final int DONE = 0;
     private static final int WRONG = 1;
     private static final int REFUSED = 2;
+    private static final int BROKEN = 3;
     private static final String MATCH = "match";
     private static final String GROUP = "group";
     private static final String REHEARSE = "rehearse";
@@ -85,6 +86,9 @@ public final class CommandLine {
         } catch (Refusal refusal) {
             err.println(refusal.sentence());
             return REFUSED;
+        } catch (RuntimeException broken) {
+            err.println("The year could not be played to its end: " + broken);
+            return BROKEN;
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class Rehearse {
               java -jar cairn.jar rehearse --mentors FILE.csv --mentees FILE.csv --out DIR
               java -jar cairn.jar rehearse --people FILE.csv --groups 19 --out DIR
 
+              --program NAME                   whose the files behind it are; maps and empower otherwise
               --mentors FILE, --mentees FILE   who signs up for a program of pairs (both, or neither)
               --people FILE                    who signs up for a program in groups
               --groups N                       how many groups there are to be; what Cairn proposes otherwise
@@ -35,11 +37,11 @@ final class Rehearse {
               --compare REPORT.json            an earlier report to compare with
               --quiet yes                      says nothing but what is wrong
 
-              Ends with 0 if all went well, with 1 if something in the year was wrong, with 2 if it could not be played.
+              Ends with 0 if all went well, with 1 if something in the year was wrong, with 2 if it could not be
+              played, with 3 if it broke off.
             """;
 
     private static final Set<String> KNOWN = Set.of(
-            "--program",
             "--mentors",
             "--mentees",
             "--people",
@@ -56,21 +58,27 @@ final class Rehearse {
 
     private Rehearse() {}
 
+    private static final String PAIRS = "maps";
+    private static final String GROUPS = "empower";
+
     /** @return whether nothing was wrong in the year */
-    static boolean run(Class<?> application, Iterable<String> arguments, PrintStream out) {
-        Options options = Options.read(KNOWN, arguments);
+    static boolean run(Class<?> application, List<String> arguments, PrintStream out) {
+        Map<String, String> named = new HashMap<>();
+        Options options = Options.read(KNOWN, withoutPrograms(arguments, named));
         List<Cast> programs = new ArrayList<>();
         if (options.has("--mentors") || options.has("--mentees")) {
+            String program = named.getOrDefault("--mentors", named.getOrDefault("--mentees", PAIRS));
             programs.add(new Cast(
-                    "maps",
-                    "MAPS",
+                    program,
+                    name(program),
                     Map.of("mentor", options.needed("--mentors"), "mentee", options.needed("--mentees")),
                     0));
         }
         if (options.has("--people")) {
+            String program = named.getOrDefault("--people", GROUPS);
             programs.add(new Cast(
-                    "empower",
-                    "eMpower",
+                    program,
+                    name(program),
                     Map.of("peer", options.needed("--people")),
                     options.whole("--groups", 1, 1000).orElse(0)));
         }
@@ -90,6 +98,36 @@ final class Rehearse {
                         options.needed("--out"),
                         options.file("--compare").orElse(null),
                         options.yesOrNo("--quiet", false)));
+    }
+
+    /** Takes {@code --program NAME} out, which may stand there twice, and notes whose files follow. */
+    private static List<String> withoutPrograms(List<String> arguments, Map<String, String> named) {
+        List<String> others = new ArrayList<>();
+        String program = "";
+        for (int at = 0; at < arguments.size(); at++) {
+            if (arguments.get(at).equals("--program") && at + 1 < arguments.size()) {
+                program = arguments.get(++at);
+                if (!program.matches("[a-z][a-zA-Z0-9]{0,30}")) {
+                    throw new InputRefused("--program: “" + program
+                            + "” is no program. Write its short name, like maps: letters and digits.");
+                }
+            } else {
+                others.add(arguments.get(at));
+                if (!program.isEmpty() && arguments.get(at).startsWith("--")) {
+                    named.putIfAbsent(arguments.get(at), program);
+                }
+            }
+        }
+        return others;
+    }
+
+    /** As people call it. */
+    private static String name(String program) {
+        return switch (program) {
+            case PAIRS -> "MAPS";
+            case GROUPS -> "eMpower";
+            default -> program;
+        };
     }
 
     private static LocalDate begin(Options options) {

@@ -17,7 +17,9 @@ import org.springframework.stereotype.Service;
 public class DueJobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueJobs.class);
-    private static final String ALIVE = " from act_ru_job where suspension_state_ = 1 and retries_ > 0";
+    /** All but the engine's own tidying up, which looks again every few seconds of a night and changes nothing for anybody. */
+    private static final String ALIVE =
+            " from act_ru_job where suspension_state_ = 1 and retries_ > 0 and handler_type_ <> 'history-cleanup'";
 
     private final ManagementService jobs;
     private final RuntimeService runtime;

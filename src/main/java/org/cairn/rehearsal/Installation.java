@@ -15,11 +15,13 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MutablePropertySources;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.web.context.support.StandardServletEnvironment;
 
 /**
- * A whole Cairn of its own, with a database that goes when it goes. It reads nothing of an installation's settings that
- * could lead to a real database, a real mail server or a real key.
+ * A whole Cairn of its own, with a database that goes when it goes. It knows its own settings only: no variable of the
+ * environment and no file beside the jar leads it to a real database, a real mail server or a real key.
  */
 final class Installation implements AutoCloseable {
 
@@ -40,6 +42,7 @@ final class Installation implements AutoCloseable {
     static Installation start(Class<?> application, VirtualClock clock, Mailboxes mail, Path log) {
         try {
             Path data = Files.createTempDirectory("cairn-rehearsal");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> forget(data)));
             String password = UUID.randomUUID().toString();
             ApplicationContextInitializer<GenericApplicationContext> ours = context -> {
                 context.registerBean("virtualClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
@@ -47,6 +50,7 @@ final class Installation implements AutoCloseable {
             };
             ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
                     .web(WebApplicationType.SERVLET)
+                    .environment(new OwnEnvironment())
                     .initializers(ours)
                     .registerShutdownHook(true)
                     .run(settings(data, password, log));
@@ -56,9 +60,21 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    /** On the command line, where they outweigh the environment and every file. */
+    /** What the machine and the folder say to an installation is not said to this one. */
+    private static final class OwnEnvironment extends StandardServletEnvironment {
+
+        @Override
+        protected void customizePropertySources(MutablePropertySources sources) {
+            super.customizePropertySources(sources);
+            sources.remove(SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
+            sources.remove(SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
+        }
+    }
+
+    /** On the command line, where they outweigh every file. */
     private static String[] settings(Path data, String password, Path log) {
         Map<String, String> settings = new HashMap<>();
+        settings.put("spring.config.location", "classpath:/");
         settings.put("server.port", "0");
         settings.put("server.address", "127.0.0.1");
         settings.put("cairn.address", "http://localhost");
@@ -90,6 +106,15 @@ final class Installation implements AutoCloseable {
                 .toArray(String[]::new);
     }
 
+    /** Nobody's answers stay, whatever ends the rehearsal. */
+    private static void forget(Path data) {
+        try {
+            FileSystemUtils.deleteRecursively(data);
+        } catch (IOException inUse) {
+            throw new UncheckedIOException(inUse);
+        }
+    }
+
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
@@ -106,10 +131,6 @@ final class Installation implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        try {
-            FileSystemUtils.deleteRecursively(data);
-        } catch (IOException left) {
-            throw new UncheckedIOException(left);
-        }
+        forget(data);
     }
 }

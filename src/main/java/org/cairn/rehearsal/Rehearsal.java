@@ -2,12 +2,12 @@ package org.cairn.rehearsal;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.cairn.engine.DueJobs;
 import org.cairn.engine.Reached;
@@ -23,6 +23,7 @@ import org.cairn.rehearsal.observer.Observer;
 import org.cairn.rehearsal.observer.Verdict;
 import org.cairn.rehearsal.people.Chance;
 import org.cairn.rehearsal.people.Crowd;
+import org.cairn.rehearsal.people.Personas;
 import org.cairn.rehearsal.people.Surroundings;
 import org.cairn.rehearsal.post.Mailboxes;
 import org.cairn.rehearsal.report.Numbers;
@@ -51,11 +52,9 @@ public final class Rehearsal {
     /** @return whether nothing was wrong */
     public boolean play(RehearsalPlan plan) {
         long started = System.nanoTime();
-        try {
-            Files.createDirectories(plan.out());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        Map<String, Object> before = Writing.earlier(plan.compare());
+        Writing writing = new Writing(plan.out());
+        writing.clear();
         VirtualClock clock = new VirtualClock(
                 plan.begins().atTime(OPENING_HOUR, 0).atZone(ZONE).toInstant());
         Mailboxes mail = new Mailboxes(clock);
@@ -74,7 +73,7 @@ public final class Rehearsal {
             Crowd crowd = new Crowd(browsers, world);
             Feel feel = cairn.bean(Feel.class);
             Coordinator office =
-                    new Coordinator(coordinator, plan.personas().coordinators(), tally, hidden -> hidden(feel, hidden));
+                    new Coordinator(coordinator, personas(plan).coordinators(), tally, hidden -> hidden(feel, hidden));
             Play play = new Play(cairn, clock, ZONE, mail, crowd, List.of(office), tally);
             plan.programs().forEach(cast -> Casting.fill(crowd, cast));
             plan.programs().forEach(cast -> new Opening(coordinator, admin, play).open(cast, plan.begins()));
@@ -108,7 +107,7 @@ public final class Rehearsal {
                     new Numbers(cairn.bean(JdbcClient.class)),
                     verdicts,
                     cairn.bean(Reached.class).notReached());
-            new Writing(plan.out()).write(report, plan.compare(), diary.text(ZONE), mail.letters());
+            writing.write(report, before, diary.text(ZONE), mail.letters());
             tell(plan, report);
             return report.allWell();
         }
@@ -148,6 +147,14 @@ public final class Rehearsal {
                     tally.of("form"),
                     tally.of("task"));
         }
+    }
+
+    private static Personas personas(RehearsalPlan plan) {
+        return plan.programs().stream()
+                .filter(cast -> cast.groups() > 0)
+                .findFirst()
+                .map(cast -> plan.personas().formingGroups(cast.groups()))
+                .orElse(plan.personas());
     }
 
     /** As form-js decides it, by the engine's FEEL. */

@@ -304,7 +304,8 @@ class SignUpEntry extends AbstractAggregateRoot<SignUpEntry> {
             throw new NotPossibleNow("taken up again", state);
         }
         state = before == SignUpState.MATCHED ? SignUpState.WAITING : before;
-        if (state == SignUpState.PAUSED && pausedUntil != null && !pausedUntil.isAfter(today)) {
+        boolean overAlready = pausedUntil != null && !pausedUntil.isAfter(today);
+        if (state == SignUpState.PAUSED && (overAlready || role == Role.PEER)) { // a peer's pause was one from a group
             state = SignUpState.WAITING;
             pausedUntil = null;
         }

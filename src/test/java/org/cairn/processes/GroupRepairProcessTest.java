@@ -148,6 +148,19 @@ class GroupRepairProcessTest extends ProcessTest {
     }
 
     @Test
+    void while_those_who_lead_pause_somebody_else_is_asked() {
+        runAll(group.id());
+        assertThat(tasksOfAll(group.id())).isEmpty();
+
+        group.leading().forEach(one -> signUps.pause(one, LocalDate.parse("2026-12-01")));
+        runAll(group.id());
+
+        assertThat(group.leading())
+                .extracting(one -> signUps.signUp(one).participant().toString())
+                .doesNotContain(asked().getAssignee());
+    }
+
+    @Test
     void a_group_that_nobody_leads_is_merged_into_another_one() {
         untilACoordinatorIsAsked();
         assertThat(tasks.open(asked().getId())

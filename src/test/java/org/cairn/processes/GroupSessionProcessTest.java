@@ -296,9 +296,10 @@ class GroupSessionProcessTest extends ProcessTest {
         assertThat(cancelled.uid()).isEqualTo(invited.uid());
         assertThat(cancelled.sequence()).isGreaterThan(invited.sequence());
         assertThat(session().guests()).noneMatch(guest -> guest.signUp().equals(who));
-        assertThat(text(letterTo(leader(), "member-pauses"))).contains("It has nothing to do with the group");
+        assertThat(text(letterTo(leader(), "member-pauses"))).contains("pauses and will be back");
         assertThat(lettersTo(member())).contains("your-group-pause");
 
+        clock.advance(Duration.ofMinutes(1));
         signUps.pause(who, day(session()));
         assertThat(calendar(member(), "session-invitation").sequence())
                 .as("the day of the return is no day of the pause")

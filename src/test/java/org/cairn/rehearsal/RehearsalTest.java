@@ -66,6 +66,7 @@ class RehearsalTest {
         assertThat(ended.said()).contains("All rules hold.").doesNotContain("✗");
         assertThat(report("out").path("lettersByName").propertyStream().map(java.util.Map.Entry::getKey))
                 .contains("group-welcome", "session-invitation", "session-thoughts", "review-peer");
+        assertThat(report("out").path("groups").asInt()).isEqualTo(3);
     }
 
     @Test
@@ -76,6 +77,27 @@ class RehearsalTest {
 
         assertThat(diary("two")).isEqualTo(diary("one"));
         assertThat(diary("three")).isNotEqualTo(diary("one"));
+    }
+
+    @Test
+    void nothing_that_is_said_to_an_installation_is_heard() throws Exception {
+        Files.writeString(
+                folder.resolve("application.yaml"),
+                "spring.datasource.hikari.jdbc-url: jdbc:postgresql://nowhere.example.org/real\n");
+
+        Ended ended = rehearse(pairs, "--out", "out", "--months", "1");
+
+        assertThat(ended.code()).as(ended.said() + ended.wrong()).isZero();
+    }
+
+    @Test
+    void what_cannot_be_compared_with_is_refused_before_anybody_plays() throws Exception {
+        Files.writeString(folder.resolve("earlier.json"), "no report");
+
+        Ended ended = rehearse(pairs, "--out", "out", "--compare", "earlier.json");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.wrong()).contains("earlier.json is no report.json of a rehearsal.");
     }
 
     @Test
@@ -117,8 +139,10 @@ class RehearsalTest {
         command.addAll(List.of(options));
         Path said = folder.resolve("said");
         Path wrong = folder.resolve("wrong");
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
+        ProcessBuilder machine = new ProcessBuilder(command);
+        machine.environment().put("SPRING_DATASOURCE_HIKARI_JDBC_URL", "jdbc:postgresql://nowhere.example.org/real");
+        machine.environment().put("SPRING_MAIL_HOST", "nowhere.example.org");
+        Process process = machine.directory(folder.toFile())
                 .redirectOutput(said.toFile())
                 .redirectError(wrong.toFile())
                 .start();

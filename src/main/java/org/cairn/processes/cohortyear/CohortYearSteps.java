@@ -80,7 +80,7 @@ public class CohortYearSteps implements Steps {
     }
 
     public void tellThatSignUpHasClosed(String programYearId) {
-        signUps.waiting(ProgramYearId.of(programYearId), Role.PEER)
+        signUps.waitingOrPausing(ProgramYearId.of(programYearId), Role.PEER)
                 .forEach(one -> letters.offering("cohort-closed", one, "once", Map.of()));
     }
 
@@ -121,7 +121,7 @@ public class CohortYearSteps implements Steps {
     }
 
     public void writeToThoseWhoSignedUp(String programYearId) {
-        signUps.waiting(ProgramYearId.of(programYearId), Role.PEER)
+        signUps.waitingOrPausing(ProgramYearId.of(programYearId), Role.PEER)
                 .forEach(one -> letters.plain("cohort-ended-early", one, "once", Map.of()));
     }
 

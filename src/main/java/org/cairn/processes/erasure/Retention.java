@@ -131,14 +131,22 @@ public class Retention {
         return programs.today(year.id()).minus(kept).atStartOfDay(year.zone()).toInstant();
     }
 
+    /** Whether everything about a sign-up has been over for as long as people are kept; looked up only after its year. */
     private boolean isOver(SignUp signUp, ProgramYear year) {
+        LocalDate yearEnds = year.yearStart().plusMonths(year.months());
+        if (!longAgo(yearEnds, year)) {
+            return false;
+        }
         List<Mentorship> pairs = mentorships.of(signUp.id());
-        LocalDate end = pairs.stream()
-                .map(Mentorship::endedOn)
-                .filter(Objects::nonNull)
-                .reduce(year.yearStart().plusMonths(year.months()), (one, other) -> one.isAfter(other) ? one : other);
         return pairs.stream().noneMatch(Mentorship::runs)
-                && end.plus(year.arrangements().keeping().people()).isBefore(programs.today(year.id()));
+                && pairs.stream()
+                        .map(Mentorship::endedOn)
+                        .filter(Objects::nonNull)
+                        .allMatch(ended -> longAgo(ended, year));
+    }
+
+    private boolean longAgo(LocalDate end, ProgramYear year) {
+        return end.plus(year.arrangements().keeping().people()).isBefore(programs.today(year.id()));
     }
 
     private void letGo(ParticipantId who, List<SignUp> all) {

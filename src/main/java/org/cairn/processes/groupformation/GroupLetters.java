@@ -1,5 +1,6 @@
 package org.cairn.processes.groupformation;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,8 +24,10 @@ public class GroupLetters {
     private final SignUpDesk signUps;
     private final AnswerSheet answers;
     private final Letters letters;
+    private final Clock clock;
 
-    GroupLetters(SignUpDesk signUps, AnswerSheet answers, Letters letters) {
+    GroupLetters(SignUpDesk signUps, AnswerSheet answers, Letters letters, Clock clock) {
+        this.clock = clock;
         this.signUps = signUps;
         this.answers = answers;
         this.letters = letters;
@@ -49,9 +52,11 @@ public class GroupLetters {
                 Map.of());
     }
 
-    /** Asks everybody in a group which times work now; once a day. */
+    /** Asks everybody in a group who does not pause which times work now; once a day. */
     void askForTimes(PeerGroup group) {
-        group.members()
+        LocalDate today = LocalDate.parse(letters.today(group.year()));
+        group.members().stream()
+                .filter(member -> !signUps.signUp(member.signUp()).pausesOn(today))
                 .forEach(member -> letters.offering(
                         "times-again",
                         signUps.signUp(member.signUp()),
@@ -69,15 +74,16 @@ public class GroupLetters {
         SignUp signUp = signUps.signUp(who);
         LocalDate until = Objects.requireNonNull(signUp.pausedUntil());
         Map<String, Object> day = Map.of("pausedUntil", Letters.dayAndYear(until));
-        plain("your-group-pause", group, who, until.toString(), day);
-        tellThoseWhoLead(group, "member-pauses", who, who + "/" + until, day);
+        String occasion = who + "/" + clock.instant();
+        plain("your-group-pause", group, who, occasion, day);
+        tellThoseWhoLead(group, "member-pauses", who, occasion, day);
     }
 
     /** Somebody has come back from a pause. */
     void back(PeerGroup group, SignUpId who) {
-        String today = letters.today(group.year());
-        plain("group-pause-over", group, who, today, Map.of());
-        tellThoseWhoLead(group, "member-back", who, who + "/" + today, Map.of());
+        String occasion = who + "/" + clock.instant();
+        plain("group-pause-over", group, who, occasion, Map.of());
+        tellThoseWhoLead(group, "member-back", who, occasion, Map.of());
     }
 
     private void plain(String letter, PeerGroup group, SignUpId reader, String occasion, Map<String, Object> more) {

@@ -6,6 +6,7 @@ import org.cairn.group.GroupChanged;
 import org.cairn.group.GroupDesk;
 import org.cairn.group.GroupDissolved;
 import org.cairn.session.SessionPlanned;
+import org.cairn.signup.SignUpPaused;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,15 @@ class GroupYearSignals {
     @EventListener
     void on(GroupChanged changed) {
         processes.announce("group.changed", changed.group().toString(), Map.of());
+    }
+
+    /** While somebody who leads pauses, somebody else may be needed. */
+    @EventListener
+    void on(SignUpPaused paused) {
+        groups.groupOf(paused.year(), paused.id())
+                .filter(group -> group.leading().contains(paused.id()))
+                .ifPresent(
+                        group -> processes.announce("group.changed", group.id().toString(), Map.of()));
     }
 
     @EventListener

@@ -44,7 +44,8 @@ class GroupPauses {
     Optional<Obstacle> pausing(SignUpId who) {
         SignUp signUp = signUps.signUp(who);
         boolean member = signUp.state() == SignUpState.WAITING || signUp.state() == SignUpState.PAUSED;
-        return member && groups.groupOf(signUp.year(), who).isPresent()
+        boolean open = programs.year(signUp.year()).closedAt() == null;
+        return open && member && groups.groupOf(signUp.year(), who).isPresent()
                 ? Optional.empty()
                 : Optional.of(new Obstacle(
                         "You are not in this group any more",
@@ -53,10 +54,10 @@ class GroupPauses {
 
     /** Why somebody cannot come back now. */
     Optional<Obstacle> resuming(SignUpId who) {
-        return signUps.signUp(who).state() == SignUpState.PAUSED
-                ? Optional.empty()
-                : pausing(who)
-                        .or(() -> Optional.of(new Obstacle(
+        return pausing(who)
+                .or(() -> signUps.signUp(who).state() == SignUpState.PAUSED
+                        ? Optional.empty()
+                        : Optional.of(new Obstacle(
                                 "You do not pause", "There is nothing you need to do: your group expects you.")));
     }
 }

@@ -80,7 +80,7 @@ class SignUpSignals {
     /** Pairs and those who wait go on in the next year; groups end with theirs. */
     @EventListener
     void on(ProgramYearClosed closed) {
-        signUps.waiting(closed.id(), Role.PEER).forEach(one -> standingChanged(one.id()));
+        signUps.waitingOrPausing(closed.id(), Role.PEER).forEach(one -> standingChanged(one.id()));
     }
 
     @EventListener

@@ -6,6 +6,7 @@ import org.cairn.formlink.OfferCheck;
 import org.cairn.participant.ParticipantId;
 import org.cairn.processes.Letters.Offer;
 import org.cairn.signup.NextYearDesk;
+import org.cairn.signup.Role;
 import org.cairn.signup.SignUp;
 import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpId;
@@ -43,7 +44,7 @@ class WhereYouStand implements OfferCheck {
         SignUpState state = signUp.state();
         return switch (offer) {
             case CHANGE, WITHDRAW -> state.living();
-            case PAUSE -> PAUSABLE.contains(state);
+            case PAUSE -> PAUSABLE.contains(state) && signUp.role() != Role.PEER;
             case COME_BACK -> state == SignUpState.WITHDRAWN && !signedUpAnew(signUp) || former.hadMentor(signUp);
             case JOIN_AGAIN -> nextYear.joinable(signUp.id()).isPresent();
         };
@@ -80,7 +81,10 @@ class WhereYouStand implements OfferCheck {
                         "You have a mentor",
                         "Pausing is for people who are waiting. If you and your mentor need a break, agree on one"
                                 + " between the two of you. If something is not right, write to the address below.");
-            case WAITING, PAUSED -> throw new IllegalStateException("who waits can take every other offer");
+            case WAITING, PAUSED ->
+                new Obstacle(
+                        "You are in a program of groups",
+                        "Once you are in a group, you can pause on your page, in the last lines of any letter.");
             case WITHDRAWN ->
                 signedUpAnew(signUp)
                         ? new Obstacle(

@@ -42,11 +42,12 @@ record DatabaseCheck(String rule, String query) implements Check {
              where form.task_id is not null and form.mailed_at is null and form.state = 'OPEN'
                and form.made_at < (select max(made_at) from personal_form) - interval '21 days'
              union all
-            select copy.form_id || ' was asked in ' || count(*) || ' letters'
+            select copy.form_id || ' was asked in ' || count(*) || ' letters, ' || form.reminders || ' of them reminders'
               from personal_form form
               join form_copy copy on copy.hash = form.copy
-              join letter on letter.key = 'request/' || form.id
-             group by form.id, copy.form_id having count(*) > 1
+              join personal_link link on link.personal_form_id = form.id and not link.renewal
+             where form.task_id is not null
+             group by form.id, copy.form_id, form.reminders having count(*) > 1 + form.reminders
              order by 1""");
 
     /** Nobody is reminded of what is answered. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.cairn.rehearsal.post.Letter;
 
 /** What people write stands in no log and nowhere in the engine, and what they write in private in no letter. */
 final class PrivateWordsStayPrivate implements Check {
@@ -21,7 +20,9 @@ final class PrivateWordsStayPrivate implements Check {
     @Override
     public List<String> breaches(Evidence evidence) {
         List<String> breaches = new ArrayList<>();
-        String letters = evidence.letters().stream().map(Letter::text).collect(Collectors.joining("\n"));
+        String letters = evidence.letters().stream()
+                .map(letter -> letter.subject() + letter.text() + letter.html() + letter.calendar())
+                .collect(Collectors.joining("\n"));
         String engine = String.join(
                 "\n",
                 evidence.database()

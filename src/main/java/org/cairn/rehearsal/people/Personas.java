@@ -31,6 +31,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 public record Personas(
         List<Persona> all, Map<String, List<String>> everybody, Office coordinators, List<String> leaves) {
 
+    private static final List<String> ROLES = List.of("mentor", "mentee", "peer");
     private static final Set<String> KNOWN = Set.of(
             "share",
             "for",
@@ -55,6 +56,22 @@ public record Personas(
      * @param tasksAnHour how many tasks they do in an hour
      */
     public record Office(List<Integer> days, int from, int until, int tasksAnHour, Map<String, List<String>> says) {}
+
+    /** The same, but whoever is asked how many groups there are to be says that many. */
+    public Personas formingGroups(int groups) {
+        Map<String, List<String>> says = new LinkedHashMap<>(coordinators.says());
+        says.put("groups", List.of(Integer.toString(groups)));
+        return new Personas(
+                all,
+                everybody,
+                new Office(
+                        coordinators.days(),
+                        coordinators.from(),
+                        coordinators.until(),
+                        coordinators.tasksAnHour(),
+                        says),
+                leaves);
+    }
 
     /** Those that come with Cairn. */
     public static Personas usual() {
@@ -134,11 +151,24 @@ public record Personas(
                             String.join(", ", KNOWN.stream().sorted().toList())));
         });
         List<Integer> hours = numbers(said.getOrDefault("reads", List.of(1, 24)));
+        String role = Objects.toString(said.get("for"), "");
+        if (hours.isEmpty() || hours.get(0) > hours.get(hours.size() - 1)) {
+            throw new PersonasUnreadable(
+                    "“%s” reads letters after “%s”. Write the fewest and the most hours, like [2, 48]."
+                            .formatted(name, said.get("reads")));
+        }
+        if (!role.isEmpty() && !ROLES.contains(role)) {
+            throw new PersonasUnreadable("“%s” is for “%s”. Write one of %s, or leave it out for everybody."
+                    .formatted(name, role, String.join(", ", ROLES)));
+        }
         Map<String, Object> pauses = map(said.getOrDefault("pauses", Map.of()), name + ": “pauses”");
+        if (pauses.containsKey("from") != pauses.containsKey("until")) {
+            throw new PersonasUnreadable("“%s” pauses without a beginning or an end. Write both.".formatted(name));
+        }
         return new Persona(
                 name,
                 whole(said, "share", 0),
-                Objects.toString(said.get("for"), ""),
+                role,
                 new int[] {hours.get(0), hours.get(hours.size() - 1)},
                 often(said, "answers", 1),
                 often(said, "words", 0.2),

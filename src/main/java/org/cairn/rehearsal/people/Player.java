@@ -3,6 +3,7 @@ package org.cairn.rehearsal.people;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.Period;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ public final class Player {
     /** When people look into their mail. */
     private static final List<LocalTime> LOOKS =
             List.of(LocalTime.of(7, 30), LocalTime.of(12, 15), LocalTime.of(18, 0), LocalTime.of(21, 30));
+
+    /** How the occasion of something that is told in confidence ends. */
+    private static final String CONCERN = "|concern";
 
     private static final int PATIENCE = 4; // how often somebody presses a button that brings the page again
 
@@ -199,7 +203,7 @@ public final class Player {
                     ? usual.apply(question)
                     : Mended.answer(question, usual.apply(question), mistakes);
             if (said.stream().anyMatch(words -> words.contains(mark))) {
-                world.tally().wrote(mark, name + ", " + question.key());
+                world.tally().wrote(mark, name + ", " + (occasion.endsWith(CONCERN) ? "concern" : question.key()));
             }
             return said;
         };
@@ -222,16 +226,19 @@ public final class Player {
                 done.add("moves");
             }
         }
+        if (persona.rests() != null && persona.restsUntil() != null && !done.contains("rests")) {
+            rests(persona.rests(), persona.restsUntil());
+        }
+    }
+
+    private void rests(MonthDay from, MonthDay until) {
         LocalDate today = world.today();
-        if (persona.rests() != null
-                && persona.restsUntil() != null
-                && !done.contains("rests")
-                && !today.isBefore(persona.rests().atYear(today.getYear()))
-                && today.isBefore(persona.restsUntil().atYear(today.getYear()))) {
-            String until = persona.restsUntil().atYear(today.getYear()).toString();
-            if (page("Pause", Map.of("pauseUntil", List.of(until), "pauseFor", List.of("P2M")))) {
-                done.add("rests");
-            }
+        LocalDate begins = from.atYear(today.getYear());
+        LocalDate ends = until.atYear(until.isAfter(from) ? today.getYear() : today.getYear() + 1);
+        if (!today.isBefore(begins)
+                && today.isBefore(ends)
+                && page("Pause", Map.of("pauseUntil", List.of(ends.toString()), "pauseFor", List.of("P2M")))) {
+            done.add("rests");
         }
     }
 
@@ -243,7 +250,7 @@ public final class Player {
         return openPage()
                 .map(page -> Jsoup.parse(page.body()).selectFirst("a[href$=/concern]"))
                 .map(link -> browser.open(link.attr("href")))
-                .filter(form -> send(form, address + "|concern", "“Tell us what is wrong”"))
+                .filter(form -> send(form, address + CONCERN, "“Tell us what is wrong”"))
                 .isPresent();
     }
 
@@ -273,8 +280,7 @@ public final class Player {
         if (form.isEmpty()) {
             return false;
         }
-        Answers usual = new Answers(
-                persona, world.personas().everybody(), world.chance(), address + words, world.today(), "no-mark");
+        var usual = answers(address + "|" + words, form.get().mistakes());
         Answer sent = browser.post(
                 form.get().action(),
                 form.get().filled(question -> says.getOrDefault(question.key(), usual.apply(question))));

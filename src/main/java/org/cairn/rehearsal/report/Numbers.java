@@ -87,6 +87,12 @@ public final class Numbers {
                 .list();
     }
 
+    int groups() {
+        return database.sql("select count(*) from peer_group")
+                .query(Integer.class)
+                .single();
+    }
+
     long megabytes() {
         return database.sql("select pg_database_size(current_database()) / 1048576")
                 .query(Long.class)

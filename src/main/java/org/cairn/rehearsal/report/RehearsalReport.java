@@ -20,6 +20,7 @@ import org.cairn.rehearsal.observer.Verdict;
  * @param tasksByName the same of tasks
  * @param coordinatorHours at five minutes a task
  * @param waiting how many days people waited for a mentor or a group
+ * @param groups how many groups were made
  * @param checkIns what came of check-ins, month by month
  * @param rules what must hold in every year, and where it did not
  * @param notReached which elements of which diagram nobody came to
@@ -40,6 +41,7 @@ public record RehearsalReport(
         Map<String, Integer> tasksByName,
         double coordinatorHours,
         Waiting waiting,
+        int groups,
         List<Month> checkIns,
         List<Verdict> rules,
         Map<String, List<String>> notReached,

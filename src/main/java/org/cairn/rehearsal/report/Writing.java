@@ -23,6 +23,7 @@ import org.cairn.rehearsal.observer.Verdict;
 import org.cairn.rehearsal.people.Crowd;
 import org.cairn.rehearsal.post.Letter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** Puts a rehearsal into a folder: the report as a page and as JSON, the diary, and the mail. */
 public final class Writing {
@@ -70,26 +71,52 @@ public final class Writing {
                 numbers.tasksByName(),
                 Math.round(tally.of("task") * HOURS_A_TASK * 10) / 10.0,
                 numbers.waiting(),
+                numbers.groups(),
                 numbers.checkIns(),
                 rules,
                 notReached,
                 numbers.megabytes());
     }
 
+    /**
+     * The numbers of an earlier report, by their names; none where no report is named.
+     *
+     * @throws ReportUnreadable if it is none
+     */
+    public static Map<String, Object> earlier(@Nullable Path report) {
+        Map<String, Object> before = new HashMap<>();
+        if (report != null) {
+            try {
+                ObjectMapper json = new ObjectMapper();
+                json.readTree(report.toFile())
+                        .properties()
+                        .forEach(
+                                field -> before.put(field.getKey(), json.convertValue(field.getValue(), Object.class)));
+            } catch (IOException none) {
+                throw new ReportUnreadable(report);
+            }
+        }
+        return before;
+    }
+
+    /** Takes away what an earlier rehearsal left in the folder. */
+    public void clear() {
+        try {
+            Files.createDirectories(out);
+            Files.deleteIfExists(out.resolve("cairn.log"));
+            FileSystemUtils.deleteRecursively(out.resolve("mail"));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     /** Writes all of it. */
-    public void write(RehearsalReport report, @Nullable Path earlier, String diary, List<Letter> letters) {
+    public void write(RehearsalReport report, Map<String, Object> before, String diary, List<Letter> letters) {
         try {
             ObjectMapper json = new ObjectMapper();
             Files.writeString(out.resolve("diary.txt"), diary, StandardCharsets.UTF_8);
             json.writerWithDefaultPrettyPrinter()
                     .writeValue(out.resolve("report.json").toFile(), report);
-            Map<String, Object> before = new HashMap<>();
-            if (earlier != null) {
-                json.readTree(earlier.toFile())
-                        .properties()
-                        .forEach(
-                                field -> before.put(field.getKey(), json.convertValue(field.getValue(), Object.class)));
-            }
             Files.writeString(out.resolve("report.html"), page(report, before), StandardCharsets.UTF_8);
             Path mail = Files.createDirectories(out.resolve("mail"));
             for (Letter letter : letters) {

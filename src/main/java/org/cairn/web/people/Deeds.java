@@ -14,6 +14,8 @@ final class Deeds {
             Map.entry("signUpMentor", "changed the answers"),
             Map.entry("signUpMentee", "changed the answers"),
             Map.entry("pauseSignUp", "took a break"),
+            Map.entry("pauseGroup", "paused in the group"),
+            Map.entry("resumeGroup", "came back to the group"),
             Map.entry("withdrawSignUp", "left the program"),
             Map.entry("comeBack", "came back"),
             Map.entry("vetMentor", "decided on the sign-up"),

@@ -125,7 +125,7 @@ class SignUpStanding {
         if (signUp.role() != Role.PEER) {
             return List.of(deed(Offer.PAUSE, signUp, pauses ? "Pause longer" : "Pause for a while"));
         }
-        if (groups.stands(signUp).isEmpty()) {
+        if (groups.stands(signUp).isEmpty() || programs.year(signUp.year()).closedAt() != null) {
             return List.of();
         }
         Deed pause = deed(PersonalOffer.PAUSE_GROUP, signUp, pauses ? "Change the day of return" : "Pause until a day");

@@ -32,6 +32,7 @@ class ObserverTest {
             "personal_form",
             "personal_answer",
             "form_copy",
+            "personal_link",
             "peer_group",
             "peer_group_member",
             "act_ru_job",
@@ -146,13 +147,14 @@ class ObserverTest {
                 + " (gen_random_uuid(), 'h', '1', 'OPEN', '2026-08-03T14:00Z')");
         run("insert into personal_form (id, copy, task_id, state, made_at, mailed_at) values ('" + twice
                 + "', 'h', '2', 'OPEN', '2026-10-03T14:00Z', '2026-10-03T14:00Z')");
-        run("insert into letter (key, state) values ('request/" + twice + "', 'SENT'), ('request/" + twice
-                + "', 'SENT')");
+        run("update personal_form set reminders = 0");
+        run("insert into personal_link (personal_form_id, renewal) values ('" + twice + "', false), ('" + twice
+                + "', false), ('" + twice + "', true)");
 
         assertThat(broken())
                 .contains(
                         "checkInMentee was asked on 2026-08-03 and was in no letter",
-                        "checkInMentee was asked in 2 letters");
+                        "checkInMentee was asked in 2 letters, 0 of them reminders");
     }
 
     @Test
@@ -243,7 +245,7 @@ class ObserverTest {
     void words_in_the_log_in_the_engine_or_in_a_letter_are_found() {
         run("insert into act_ru_variable (id_, text_) values ('1', 'In my own words (ownabc).')");
         run("insert into letter (letter, state, message_id) values ('a', 'SENT', '<a>')");
-        letters.add(letter(1, "<a>", "News", "She says: ownprivate."));
+        letters.add(letter(1, "<a>", "News", "She says: ownprivate and ownconcern."));
 
         assertThat(broken(evidence(
                         List.of(),
@@ -252,11 +254,13 @@ class ObserverTest {
                                 "ownabc", "Ana, words",
                                 "ownlog", "Ben, words",
                                 "ownprivate", "Cleo, private",
+                                "ownconcern", "Eve, concern",
                                 "ownfine", "Dan, private"))))
                 .containsExactlyInAnyOrder(
                         "What was written by Ana, words stands in the engine.",
                         "What was written by Ben, words stands in the log.",
-                        "What was written in private by Cleo, private stands in a letter.");
+                        "What was written in private by Cleo, private stands in a letter.",
+                        "What was written in private by Eve, concern stands in a letter.");
     }
 
     private UUID person(String name, String address, int capacity) {

@@ -74,7 +74,10 @@ class PersonasTest {
                 "people: {ana: {share: 1, speed: 3}}| has “speed”, which Cairn does not know",
                 "people: {ana: {share: many}}| is no whole number",
                 "people: {ana: {share: 1, answers: 2}}| is no number from 0 to 1",
-                "people: {ana: {share: 1, pauses: {from: June}}}| is no day of a year",
+                "people: {ana: {share: 1, pauses: {from: June, until: July}}}| is no day of a year",
+                "people: {ana: {share: 1, pauses: {from: '06-01'}}}| pauses without a beginning or an end",
+                "people: {ana: {share: 1, reads: []}}| reads letters after",
+                "people: {ana: {share: 1, for: mentors}}| is for “mentors”",
             })
     void a_file_that_cannot_be_read_is_refused_in_a_sentence(String text, String sentence) throws IOException {
         Path file = Files.writeString(folder.resolve("mine.yaml"), text);

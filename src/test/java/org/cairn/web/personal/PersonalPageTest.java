@@ -333,6 +333,56 @@ class PersonalPageTest {
     }
 
     @Test
+    void whoever_pauses_until_the_same_day_again_has_it_in_writing_again() {
+        ProgramYearId cohort = cohorts().year("g" + UUID.randomUUID().toString().substring(0, 8));
+        cohorts().people(cohort, 7);
+        SignUpId omar = cohorts().person(cohort, Cohorts.address(), "Omar Diaz", Cohorts.answers(0));
+        FormedGroups.of(cohort, 1, formations, search, groups);
+        LocalDate until = LocalDate.parse("2026-10-05");
+        for (int time = 0; time < 2; time++) {
+            signUps.pause(omar, until);
+            clock.advance(Duration.ofMinutes(1));
+            signUps.resume(omar);
+            clock.advance(Duration.ofMinutes(1));
+        }
+
+        assertThat(mail.newest(address(signUps.signUp(omar).participant()).value(), 50))
+                .extracting(OutboxLetter::letter)
+                .startsWith("group-pause-over", "your-group-pause", "group-pause-over", "your-group-pause");
+    }
+
+    @Test
+    void whoever_leaves_while_pausing_and_comes_back_is_on_the_list_for_a_group() {
+        ProgramYearId cohort = cohorts().year("g" + UUID.randomUUID().toString().substring(0, 8));
+        cohorts().people(cohort, 7);
+        SignUpId omar = cohorts().person(cohort, Cohorts.address(), "Omar Diaz", Cohorts.answers(0));
+        FormedGroups.of(cohort, 1, formations, search, groups);
+        signUps.pause(omar, LocalDate.parse("2026-12-01"));
+        signUps.withdraw(omar);
+
+        signUps.comeBack(omar);
+
+        assertThat(signUps.signUp(omar).state()).isEqualTo(SignUpState.WAITING);
+        assertThat(groups.onTheList(cohort)).anyMatch(peer -> peer.signUp().equals(omar));
+    }
+
+    @Test
+    void nobody_pauses_in_a_group_that_meets_no_more_or_is_not_made_yet() {
+        ProgramYearId cohort = cohorts().year("g" + UUID.randomUUID().toString().substring(0, 8));
+        cohorts().people(cohort, 7);
+        SignUpId omar = cohorts().person(cohort, Cohorts.address(), "Omar Diaz", Cohorts.answers(0));
+        HttpResponse<String> page = open(letterTo(omar));
+        assertThat(press(page, "pause:" + omar).body()).contains("You are in a program of groups");
+        assertThat(press(page, "pauseGroup:" + omar).body()).contains("You are not in this group any more");
+        FormedGroups.of(cohort, 1, formations, search, groups);
+
+        programs.close(cohort);
+
+        assertThat(reader.get(page.uri().getPath()).body()).doesNotContain("Pause until a day");
+        assertThat(press(page, "pauseGroup:" + omar).body()).contains("There is nothing to do here.");
+    }
+
+    @Test
     void a_pause_in_a_group_is_over_on_its_day() {
         ProgramYearId cohort = cohorts().year("g" + UUID.randomUUID().toString().substring(0, 8));
         cohorts().people(cohort, 7);
