@@ -178,7 +178,10 @@ public class GroupDesk {
                          where peer_group = ? and sign_up = ? and left_on is null and facilitator <> ?""")
                 .params(leads, programs.today(group(id).year()), id.value(), who.value(), leads)
                 .update();
-        if (changed > 0 && !leads) {
+        if (changed > 0 && leads) {
+            events.publishEvent(new LeadsNow(id, who));
+        } else if (changed > 0) {
+            events.publishEvent(new StepsDown(id, who));
             events.publishEvent(new GroupChanged(id));
         }
     }

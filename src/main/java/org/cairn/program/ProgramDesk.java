@@ -361,6 +361,11 @@ public class ProgramDesk {
                 .filter(day -> workingDays.includes(day) && !time.isBefore(OFFICE_OPENS) && time.isBefore(EVENING));
     }
 
+    /** Whether people can be expected to meet on a day: on no holiday, and not between Christmas Eve and New Year's Day. */
+    public boolean peopleMeet(LocalDate day) {
+        return workingDays.peopleMeet(day);
+    }
+
     /** Today, where the program is. */
     @Transactional(readOnly = true)
     public LocalDate today(ProgramYearId id) {

@@ -28,6 +28,15 @@ final class WorkingDays {
                 && !(federal && federalHolidays(day).contains(day));
     }
 
+    /** Whether people can be expected to meet: on no holiday, and not from Christmas Eve to New Year's Day. */
+    boolean peopleMeet(LocalDate day) {
+        boolean turnOfTheYear =
+                !day.isBefore(LocalDate.of(day.getYear(), Month.DECEMBER, 24)) || day.getDayOfYear() == 1;
+        return !turnOfTheYear
+                && !closed.contains(day)
+                && !(federal && federalHolidays(day).contains(day));
+    }
+
     /** The day itself if it is a working day, else the next one. */
     LocalDate onOrAfter(LocalDate day) {
         LocalDate candidate = day;

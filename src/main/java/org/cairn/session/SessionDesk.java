@@ -76,13 +76,14 @@ public class SessionDesk {
         return Optional.of(soonest(year, slot.inWeekOf(planned.weekOf())));
     }
 
-    /** That day, or the same weekday of the first week that leaves time and is not quiet. */
+    /** That day, or the same weekday of the first week that leaves time, is not quiet and has no holiday on that day. */
     private Instant soonest(ProgramYear year, LocalDateTime planned) {
         ZoneId zone = year.zone();
         Instant earliest = clock.instant().plus(NOTICE);
         LocalDateTime when = planned;
         while (when.atZone(zone).toInstant().isBefore(earliest)
-                || year.arrangements().quietOn(when.toLocalDate())) {
+                || year.arrangements().quietOn(when.toLocalDate())
+                || !programs.peopleMeet(when.toLocalDate())) {
             when = when.plusWeeks(1);
         }
         return when.atZone(zone).toInstant();

@@ -281,6 +281,61 @@ class GroupSessionProcessTest extends ProcessTest {
     }
 
     @Test
+    void whoever_helps_lead_from_now_on_gets_the_date_with_what_those_who_lead_need() {
+        plan(session(1, null));
+        begin();
+        untilAsked("sessionDate");
+        says("sessionDate", Map.of("suits", "yes"));
+        clock.advance(Duration.ofMinutes(1));
+
+        groups.lead(group.id(), ordinary(), true);
+
+        assertThat(text(letterTo(member(), "session-invitation"))).contains("Begin with yourself.", "Move the session");
+        assertThat(lettersTo(leader())).contains("member-leads");
+        groups.lead(group.id(), ordinary(), false);
+        assertThat(text(letterTo(leader(), "member-steps-down"))).contains("leads it no longer");
+    }
+
+    @Test
+    void no_session_is_proposed_between_christmas_eve_and_new_year_or_on_a_holiday() {
+        plan(
+                weekOf(1, LocalDate.parse("2026-12-21")),
+                weekOf(2, LocalDate.parse("2026-12-28")),
+                weekOf(3, LocalDate.parse("2026-11-23")));
+
+        for (int number = 1; number <= 3; number++) {
+            LocalDate day = sessions.proposal(group.id(), number)
+                    .orElseThrow()
+                    .atZone(programs.year(cohort).zone())
+                    .toLocalDate();
+            assertThat(programs.peopleMeet(day)).as(day.toString()).isTrue();
+        }
+        assertThat(programs.peopleMeet(LocalDate.parse("2026-12-31"))).isFalse();
+        assertThat(programs.peopleMeet(LocalDate.parse("2027-01-01"))).isFalse();
+        assertThat(programs.peopleMeet(LocalDate.parse("2026-11-26")))
+                .as("Thanksgiving")
+                .isFalse();
+        assertThat(programs.peopleMeet(LocalDate.parse("2026-12-23"))).isTrue();
+    }
+
+    @Test
+    void a_year_that_is_closed_waits_for_no_more_answers_about_a_session() {
+        plan(session(1, null));
+        begin();
+        untilAsked("sessionDate");
+        says("sessionDate", Map.of("suits", "yes"));
+        untilAsked("sessionAttendance");
+        List<String> came =
+                group.members().stream().map(one -> one.signUp().toString()).toList();
+        says("sessionAttendance", Map.of("held", "yes", "present", came));
+        assertThat(session().answersClosed()).isFalse();
+
+        programs.close(cohort);
+
+        assertThat(session().answersClosed()).isTrue();
+    }
+
+    @Test
     void whoever_pauses_on_the_day_of_a_session_has_it_in_the_calendar_no_longer_and_once_back_again() {
         plan(session(1, null));
         begin();
@@ -406,6 +461,10 @@ class GroupSessionProcessTest extends ProcessTest {
 
     private void plan(PlannedSession... planned) {
         plans.change(cohort, plans.plan(cohort).seen(), List.of(planned));
+    }
+
+    private static PlannedSession weekOf(int number, LocalDate week) {
+        return new PlannedSession(number, "Getting started", "Say hello.", "", week, null, 60, "");
     }
 
     private static PlannedSession session(int number, @Nullable LocalDateTime together) {

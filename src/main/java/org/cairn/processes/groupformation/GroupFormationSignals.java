@@ -6,8 +6,10 @@ import org.cairn.group.FormationSettled;
 import org.cairn.group.GroupDesk;
 import org.cairn.group.GroupTimeChanged;
 import org.cairn.group.JoinedGroup;
+import org.cairn.group.LeadsNow;
 import org.cairn.group.LeftGroup;
 import org.cairn.group.PeerGroup;
+import org.cairn.group.StepsDown;
 import org.cairn.group.TimesWanted;
 import org.cairn.program.ProgramDesk;
 import org.cairn.signup.Role;
@@ -70,6 +72,16 @@ class GroupFormationSignals {
         if (programs.year(group.year()).closedAt() == null) {
             letters.tellThoseWhoLead(group, "group-left", left.who());
         }
+    }
+
+    @EventListener
+    void on(StepsDown stepsDown) {
+        letters.tellThoseWhoLead(groups.group(stepsDown.group()), "member-steps-down", stepsDown.who());
+    }
+
+    @EventListener
+    void on(LeadsNow leads) {
+        letters.tellThoseWhoLead(groups.group(leads.group()), "member-leads", leads.who());
     }
 
     @EventListener

@@ -13,6 +13,7 @@ import org.cairn.group.GroupDesk;
 import org.cairn.group.GroupDissolved;
 import org.cairn.group.GroupId;
 import org.cairn.group.JoinedGroup;
+import org.cairn.group.LeadsNow;
 import org.cairn.group.LeftGroup;
 import org.cairn.participant.ParticipantId;
 import org.cairn.program.ProgramDesk;
@@ -99,6 +100,12 @@ class GroupSessionSignals {
         guestList.strike(left.group(), left.who());
     }
 
+    /** Who leads gets the dates once more, with the agenda and the links of those who lead. */
+    @EventListener
+    void on(LeadsNow leads) {
+        guestList.inviteAgain(leads.group(), leads.who());
+    }
+
     @EventListener
     void on(SignUpPaused paused) {
         fit(paused.year(), paused.id());
@@ -113,10 +120,13 @@ class GroupSessionSignals {
         groups.groupOf(year, who).ifPresent(group -> guestList.fit(group.id(), who));
     }
 
-    /** What stands in calendars is taken out of them: after the year nobody meets. */
+    /** What stands in calendars is taken out of them: after the year nobody meets. Nor is anybody waited for. */
     @EventListener
     void on(ProgramYearClosed closed) {
         groups.of(closed.id()).forEach(group -> callOffAll(group.id()));
+        sessions.of(closed.id()).stream()
+                .filter(session -> session.state() == SessionState.HELD)
+                .forEach(session -> sessions.closeAnswers(session.id()));
     }
 
     /** Nor does a group that is none any more. */

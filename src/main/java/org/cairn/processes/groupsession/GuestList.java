@@ -29,8 +29,7 @@ class GuestList {
      * @return whether the person was expected before and still is
      */
     boolean fit(GroupSession session, SignUpId who) {
-        boolean listed =
-                session.guests().stream().anyMatch(guest -> guest.signUp().equals(who));
+        boolean listed = listed(session, who);
         boolean expected = sessions.isFor(session, who);
         if (expected && !listed) {
             letters.invite(sessions.expect(session.id(), who), who);
@@ -40,12 +39,23 @@ class GuestList {
         return listed && expected;
     }
 
+    /** Somebody's letters about the dates say more from now on than those before. */
+    void inviteAgain(GroupId group, SignUpId who) {
+        sessions.ahead(group).stream()
+                .filter(session -> listed(session, who))
+                .forEach(session -> letters.invite(sessions.expect(session.id(), who), who));
+    }
+
     /** Somebody has left the group. */
     void strike(GroupId group, SignUpId who) {
         for (GroupSession session : sessions.ahead(group)) {
-            if (session.guests().stream().anyMatch(guest -> guest.signUp().equals(who))) {
+            if (listed(session, who)) {
                 letters.noLonger(sessions.expectNoMore(session.id(), who), who);
             }
         }
+    }
+
+    private static boolean listed(GroupSession session, SignUpId who) {
+        return session.guests().stream().anyMatch(guest -> guest.signUp().equals(who));
     }
 }

@@ -2,6 +2,7 @@ package org.cairn.processes.personal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.cairn.formlink.FormLinkDesk;
@@ -40,7 +41,13 @@ public class PersonalOffers {
 
     /** @return the address of a form about the person's place in a group */
     public String link(PersonalOffer offer, SignUp member) {
-        return link(offer, member.participant(), member.id().toString(), member.year(), Map.of());
+        LocalDate until = member.pausedUntil();
+        return link(
+                offer,
+                member.participant(),
+                member.id().toString(),
+                member.year(),
+                until == null ? Map.of() : Map.of("pauseUntil", until.toString()));
     }
 
     /** @return the address of a form about the person */

@@ -94,6 +94,9 @@ public final class Desk {
 
     /** Makes a group of coordinators, if it is not there, and somebody a member: an admin's to do. */
     public void makeGroup(String group, String member) {
+        if (browser.get(REST + "group/" + group).fine()) {
+            return;
+        }
         write("group/create", Map.of("id", group, "name", group, "type", "WORKFLOW"));
         browser.json("PUT", REST + "group/" + group + "/members/" + member, "", token());
     }

@@ -65,14 +65,15 @@ class SignUpStanding {
     }
 
     private String next(SignUp signUp) {
-        if (signUp.state() != SignUpState.WAITING) {
-            return "";
-        }
         ProgramYear year = programs.year(signUp.year());
-        if (year.closedAt() != null) {
+        boolean part = signUp.state() == SignUpState.WAITING || signUp.state() == SignUpState.PAUSED;
+        if (part && year.closedAt() != null) {
             return signUp.role() == Role.PEER
                     ? "This year has ended. When sign-up for the next one opens, we write to you."
                     : "This year has ended. Your place in line is kept for the next one.";
+        }
+        if (signUp.state() != SignUpState.WAITING) {
+            return "";
         }
         if (signUp.role() == Role.PEER) {
             return groups.next(signUp).orElseGet(() -> peerNext(year, signUp));
