@@ -62,7 +62,7 @@ class FormationDeskTest {
     void aCohort() {
         clock.set(Instant.parse("2026-09-02T15:00:00Z"));
         cohorts = new Cohorts(programs, signUps, participants);
-        year = cohorts.year("empower");
+        year = cohorts.year();
     }
 
     @Test

@@ -263,7 +263,7 @@ class ErasureProcessTest extends ProcessTest {
     @Test
     void what_was_said_about_a_session_is_forgotten_as_late_as_other_answers() {
         Cohorts cohorts = new Cohorts(programs, signUps, participants);
-        year = cohorts.year("peers" + UUID.randomUUID().toString().substring(0, 8)); // one that takes over nothing
+        year = cohorts.year();
         cohorts.people(year, 8);
         othersAreStillToCome();
         var group = FormedGroups.of(year, 1, formations, search, groups).get(0);

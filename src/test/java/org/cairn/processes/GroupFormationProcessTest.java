@@ -45,7 +45,7 @@ class GroupFormationProcessTest extends ProcessTest {
     @BeforeEach
     void aCohort() {
         cohorts = new Cohorts(programs, signUps, participants);
-        cohort = cohorts.year("empower");
+        cohort = cohorts.year();
     }
 
     @Test

@@ -86,7 +86,7 @@ class GroupRepairProcessTest extends ProcessTest {
     @BeforeEach
     void twoGroups() {
         Cohorts cohorts = new Cohorts(programs, signUps, participants);
-        cohort = cohorts.year("empower");
+        cohort = cohorts.year();
         programs.arrange(
                 cohort, programs.year(cohort).arrangements().withGroups(new GroupPlan(List.of("M3", "M4", "MSTP"), 8)));
         cohorts.people(cohort, 12);

@@ -65,7 +65,7 @@ class GroupSessionProcessTest extends ProcessTest {
     @BeforeEach
     void twoGroups() {
         Cohorts cohorts = new Cohorts(programs, signUps, participants);
-        cohort = cohorts.year("empower");
+        cohort = cohorts.year();
         cohorts.people(cohort, 28);
         List<PeerGroup> all = FormedGroups.of(cohort, 2, formations, search, groups);
         group = all.get(0);

@@ -189,7 +189,7 @@ class SignUpProcessTest extends ProcessTest {
 
     @Test
     void a_peer_needs_no_vetting_hears_when_groups_are_made_and_the_sign_up_ends_with_the_year() {
-        ProgramYearId groups = new Cohorts(programs, signUps, participants).year("empower");
+        ProgramYearId groups = new Cohorts(programs, signUps, participants).year();
         EmailAddress address = someone();
         SignUpId peer = signUps.receive(groups, Role.PEER, address, "Ana Lee", Cohorts.answers(0));
         run(peer);

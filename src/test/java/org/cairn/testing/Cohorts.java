@@ -33,6 +33,11 @@ public final class Cohorts {
         this.signUps = signUps;
     }
 
+    /** The first year of a program of its own, which takes nothing over from another test's. */
+    public ProgramYearId year() {
+        return year("peers" + UUID.randomUUID().toString().substring(0, 8));
+    }
+
     /** A year for which people sign up in August and September 2026. */
     public ProgramYearId year(String program) {
         return programs.open(new OpenProgramYear(

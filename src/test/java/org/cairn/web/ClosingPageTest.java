@@ -86,7 +86,7 @@ class ClosingPageTest {
                                     .setName("Close MAPS " + programs.year(year).label() + " now"))
                     .click();
 
-            assertThat(page.locator("main").innerText()).contains("is closed. Whoever waited");
+            assertThat(page.locator("main").innerText()).contains("is closed. Whoever has to know of it is written to");
             assertThat(programs.year(year).closedAt()).isEqualTo(clock.instant());
             assertThat(page.locator("a[href='" + path + "']").count()).isZero();
         }
