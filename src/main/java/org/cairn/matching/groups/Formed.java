@@ -14,9 +14,16 @@ import java.util.stream.IntStream;
  */
 public record Formed(int[] groups, Assessment assessment, long seed, long moves, long millis) {
 
+    private static final Comparator<Formed> BEST = Comparator.comparing((Formed formed) -> formed.assessment.hard())
+            .thenComparing(formed -> formed.assessment.cost())
+            .thenComparing(Formed::seed);
+
     private static final long NANOS_A_SECOND = 1_000_000_000;
     private static final long NANOS_A_MILLI = 1_000_000;
     private static final long FIRST_TRY = 1 << 12;
+
+    /** From the seed of one search to that of the next one on the same processor. */
+    private static final long SECOND = 1_000;
 
     /** How much of the time may go into finding out how many moves fit into the rest. */
     private static final int PART_TO_MEASURE = 12;
@@ -34,14 +41,15 @@ public record Formed(int[] groups, Assessment assessment, long seed, long moves,
         Formed best = IntStream.range(0, Runtime.getRuntime().availableProcessors())
                 .parallel()
                 .mapToObj(one -> within(cohort, seed + one, begin + seconds * NANOS_A_SECOND))
-                .min(Comparator.comparing((Formed formed) -> formed.assessment.hard())
-                        .thenComparing(formed -> formed.assessment.cost())
-                        .thenComparing(Formed::seed))
+                .min(BEST)
                 .orElseThrow();
         return new Formed(best.groups, best.assessment, best.seed, best.moves, since(begin) / NANOS_A_MILLI);
     }
 
-    /** Measures how quick the machine is, then decides on a number of moves: by that the search can be repeated. */
+    /**
+     * Measures how quick the machine is, then decides on numbers of moves, by which a search can be repeated: for a search
+     * in the first half of the time, and for another one in what is left.
+     */
     private static Formed within(Cohort cohort, long seed, long end) {
         long begin = System.nanoTime();
         long moves = FIRST_TRY;
@@ -50,8 +58,14 @@ public record Formed(int[] groups, Assessment assessment, long seed, long moves,
             moves *= 2;
             took = measured(cohort, seed, moves);
         }
-        double left = Math.max(0, end - System.nanoTime());
-        return inMoves(cohort, seed, Math.max(FIRST_TRY, (long) (moves * left / Math.max(1, took))));
+        Formed first = inMoves(cohort, seed, moves(moves, took, (end - System.nanoTime()) / 2));
+        long left = end - System.nanoTime();
+        Formed second = inMoves(cohort, seed + SECOND, moves(first.moves, first.millis * NANOS_A_MILLI, left));
+        return BEST.compare(first, second) <= 0 ? first : second;
+    }
+
+    private static long moves(long moves, long took, long left) {
+        return Math.max(FIRST_TRY, (long) ((double) moves * Math.max(0, left) / Math.max(1, took)));
     }
 
     private static long measured(Cohort cohort, long seed, long moves) {

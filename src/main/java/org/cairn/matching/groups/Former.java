@@ -1,6 +1,7 @@
 package org.cairn.matching.groups;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -10,17 +11,19 @@ import java.util.stream.IntStream;
  * change places again and again, always when that is no worse and, while it is warm, sometimes when it is (Kirkpatrick,
  * Gelatt and Vecchi, 1983, cooled geometrically). Most exchanges are within a year and begin with somebody who is badly
  * seated; those who belong together also move at once. Where there are few groups, their times and topics are planned
- * first ({@link Planner}), and the exchanges begin cooler, from there. The same cohort, seed and number of moves give the
+ * first ({@link Planner}), and the exchanges begin cooler, from there, a few times. The same cohort, seed and number of moves give the
  * same groups.
  */
 public final class Former {
 
     private static final double WARM = 12;
 
-    /** Cool enough to keep the times and topics that were planned. */
-    private static final double TEPID = 1;
-
     private static final double COLD = 0.35;
+
+    /** Cool enough to keep the times and topics that were planned. */
+    private static final double TEPID = 0.6;
+
+    private static final double COOL = 0.3;
 
     /** After how many exchanges it is asked whether to go on. */
     static final int CHAIN = 1 << 10;
@@ -32,8 +35,8 @@ public final class Former {
     /** Seating everybody anew takes too long where there are more groups. */
     private static final int MOST_PLANNED = 50;
 
-    /** What part of the time goes into planning: one half. */
-    private static final int PLANNED = 2;
+    /** How often people are exchanged from the same plan, with the time that is left, each time by another chance. */
+    private static final int EXCHANGED = 4;
 
     private final Cohort cohort;
     private final Board board;
@@ -68,24 +71,33 @@ public final class Former {
             return dealt;
         }
         if (cohort.groups > MOST_PLANNED) {
-            return new Former(cohort, dealt, random).formed(moves, WARM, goOn);
+            return new Former(cohort, dealt, random).formed(moves, WARM, COLD, goOn);
         }
         long step = Planner.exchanges(cohort);
-        long steps = moves / PLANNED / step;
+        long steps = moves * 2 / 3 / step;
         int[] planned = new Planner(cohort, dealt, random).plan(steps, goOn);
-        return new Former(cohort, planned, random).formed(moves - steps * step, TEPID, goOn);
+        long left = (moves - steps * step) / EXCHANGED;
+        return IntStream.range(0, EXCHANGED)
+                .mapToObj(one -> new Former(cohort, planned, random.split()).formed(left, TEPID, COOL, goOn))
+                .min(Comparator.comparingInt(group -> worth(cohort, group)))
+                .orElseThrow();
     }
 
-    private int[] formed(long moves, double warm, BooleanSupplier goOn) {
+    private static int worth(Cohort cohort, int[] group) {
+        Assessment assessment = Assessment.of(cohort, group);
+        return Board.BROKEN * assessment.hard() + assessment.cost();
+    }
+
+    private int[] formed(long moves, double warm, double cold, BooleanSupplier goOn) {
         if (free.length > 1) {
-            anneal(moves, warm, goOn);
+            anneal(moves, warm, cold, goOn);
         }
         return board.groups();
     }
 
-    private void anneal(long moves, double warm, BooleanSupplier goOn) {
+    private void anneal(long moves, double warm, double cold, BooleanSupplier goOn) {
         for (long done = 0; done < moves && goOn.getAsBoolean(); done += CHAIN) {
-            double heat = warm * Math.pow(COLD / warm, (double) done / moves);
+            double heat = warm * Math.pow(cold / warm, (double) done / moves);
             long last = Math.min(moves, done + CHAIN);
             for (long move = done; move < last; move++) {
                 if (random.nextInt(TOGETHER) == 0) {

@@ -7,13 +7,19 @@ import java.util.function.BooleanSupplier;
  * Looks for times and topics before anybody is seated for good: they decide more about what groups cost than who sits
  * where. Again and again a group tries another time or topic, everybody gets the cheapest seat that goes with it
  * ({@link Seating}), and that is kept as in {@link Former}: when it is no worse and, while it is warm, sometimes when it
- * is. Those who are to be together try other groups in the same way.
+ * is. {@link Company} tries other groups in the same way. What could not be kept however people sat is not tried.
  */
 final class Planner {
 
     private static final double WARM = 6;
     private static final double COLD = 1;
     private static final int COMPANY = 8;
+
+    /** So much more than the least it can cost is worth a try: other things than seats may become cheaper. */
+    private static final int HOPE = 2;
+
+    /** How many steps fit into the time in which each group's exchanges with each other one are looked at. */
+    private static final int QUICK = 3;
 
     private final Cohort cohort;
     private final SplittableRandom random;
@@ -34,7 +40,7 @@ final class Planner {
 
     /** How many exchanges can be looked at in the time of one step. */
     static long exchanges(Cohort cohort) {
-        return (long) cohort.groups * cohort.groups + cohort.people();
+        return ((long) cohort.groups * cohort.groups + cohort.people()) / QUICK + 1;
     }
 
     /**
@@ -49,14 +55,12 @@ final class Planner {
         int least = cost;
         for (long step = 0; step < steps && goesOn(step, goOn); step++) {
             double heat = WARM * Math.pow(COLD / WARM, (double) step / steps);
-            then.become(now);
-            change(then);
-            int more = then.cost() - cost;
-            if (more <= 0 || random.nextDouble() < Math.exp(-more / heat)) {
+            double most = -heat * Math.log(1 - random.nextDouble());
+            if (change(most) && then.cost() - cost <= most) {
                 Seating was = now;
                 now = then;
                 then = was;
-                cost += more;
+                cost = now.cost();
             }
             if (cost < least) {
                 least = cost;
@@ -75,16 +79,32 @@ final class Planner {
         return on;
     }
 
-    private void change(Seating seating) {
-        if (seating.companies() > 0 && random.nextInt(COMPANY) == 0) {
-            seating.move(random.nextInt(seating.companies()), random.nextInt(cohort.groups));
-            return;
+    /** Tries something else, unless it is certain to cost more than that. */
+    private boolean change(double most) {
+        return now.companies() > 0 && random.nextInt(COMPANY) == 0 ? company(most) : meeting(most);
+    }
+
+    private boolean company(double most) {
+        int company = random.nextInt(now.companies());
+        int to = random.nextBoolean() ? now.kin(company, random) : random.nextInt(cohort.groups);
+        if (now.atLeast(company, to) > most + HOPE) {
+            return false;
         }
+        then.become(now);
+        then.move(company, to);
+        return true;
+    }
+
+    private boolean meeting(double most) {
         int number = random.nextInt(cohort.groups);
-        switch (random.nextInt(3)) {
-            case 0 -> seating.meet(number, random.nextInt(cohort.slots), seating.topic(number));
-            case 1 -> seating.meet(number, seating.slot(number), random.nextInt(cohort.topics));
-            default -> seating.meet(number, random.nextInt(cohort.slots), random.nextInt(cohort.topics));
+        int what = random.nextInt(3);
+        int slot = what == 0 ? now.slot(number) : random.nextInt(cohort.slots);
+        int topic = what == 1 ? now.topic(number) : random.nextInt(cohort.topics);
+        if (now.atLeast(number, slot, topic) > most + HOPE) {
+            return false;
         }
+        then.become(now);
+        then.meet(number, slot, topic);
+        return true;
     }
 }

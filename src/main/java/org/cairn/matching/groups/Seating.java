@@ -1,21 +1,23 @@
 package org.cairn.matching.groups;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
  * The cheapest seats when every group has been given a time and a topic, and nothing counts but these, the years and the
- * sizes. That is a flow, and it is kept at its best: when a group gets another time or topic, people move on in circles
- * as long as that saves something (Klein, 1967, a circle found by Bellman and Ford's way). Those who are to be together
- * stay where they are put.
+ * sizes. It is kept at its best: when a group gets another time or topic, people move on in circles ({@link Flow}).
+ * {@link Company} stays where it is put.
  */
 final class Seating {
 
     /** What somebody costs more who makes room, roughly: several move only to save more. */
     private static final int ROOM = 2;
 
+    /** What it will cost roughly to bring somebody who helps lead to a group that has too few. */
+    private static final int LEADER = 6;
+
     private static final int NOBODY = -1;
-    private static final int NOWHERE = 1 << 24;
 
     private final Cohort cohort;
     private final int[] group;
@@ -23,16 +25,13 @@ final class Seating {
     private final int[] topic;
     private final int groups;
     private final int[][] companies;
+    private final boolean[] rare;
     private final int[][] ofYear;
-    private final int[] shares;
+    private final Flow flow;
     private final int[] cost;
-    private final int[] count;
-    private final int[] size;
-    private final int[] more;
     private final int[] mover;
-    private final int[] distance;
-    private final int[] before;
-    private final int[] seen;
+    private final int[] kinds;
+    private final int[] leaders;
 
     Seating(Cohort cohort, int[] group, int[] slot, int[] topic) {
         this.cohort = cohort;
@@ -41,6 +40,7 @@ final class Seating {
         this.topic = topic.clone();
         groups = cohort.groups;
         companies = Company.of(cohort);
+        rare = Company.rare(cohort);
         boolean[] stays = new boolean[group.length];
         Arrays.stream(companies).flatMapToInt(Arrays::stream).forEach(person -> stays[person] = true);
         ofYear = IntStream.range(0, cohort.years)
@@ -50,22 +50,21 @@ final class Seating {
                                 && !stays[person])
                         .toArray())
                 .toArray(int[][]::new);
-        shares = cohort.shares();
+        flow = new Flow(cohort);
         cost = new int[group.length * groups];
-        count = new int[cohort.years * groups];
-        size = new int[groups];
-        more = new int[cohort.years * groups * groups];
-        mover = new int[more.length];
-        int nodes = (cohort.years + 1) * groups + 1;
-        distance = new int[nodes];
-        before = new int[nodes];
-        seen = new int[nodes];
+        mover = new int[cohort.years * groups * groups];
+        kinds = new int[groups * cohort.kinds];
+        leaders = new int[groups];
         for (int person = 0; person < group.length; person++) {
-            count[cohort.year[person] * groups + group[person]]++;
-            size[group[person]]++;
+            flow.count(flow.place(cohort.year[person], group[person]), 1);
+            count(person, group[person], 1);
         }
         IntStream.range(0, groups).forEach(this::price);
-        IntStream.range(0, count.length).forEach(this::leave);
+        for (int year = 0; year < cohort.years; year++) {
+            for (int number = 0; number < groups; number++) {
+                leave(year, number);
+            }
+        }
         for (int[] company : companies) {
             seat(company, this.group[company[0]]);
         }
@@ -76,19 +75,17 @@ final class Seating {
         cohort = other.cohort;
         groups = other.groups;
         companies = other.companies;
+        rare = other.rare;
         ofYear = other.ofYear;
-        shares = other.shares;
         group = other.group.clone();
         slot = other.slot.clone();
         topic = other.topic.clone();
         cost = other.cost.clone();
-        count = other.count.clone();
-        size = other.size.clone();
-        more = other.more.clone();
         mover = other.mover.clone();
-        distance = other.distance.clone();
-        before = other.before.clone();
-        seen = other.seen.clone();
+        kinds = other.kinds.clone();
+        leaders = other.leaders.clone();
+        flow = new Flow(cohort);
+        flow.become(other.flow);
     }
 
     Seating copy() {
@@ -101,10 +98,10 @@ final class Seating {
         copy(other.slot, slot);
         copy(other.topic, topic);
         copy(other.cost, cost);
-        copy(other.count, count);
-        copy(other.size, size);
-        copy(other.more, more);
         copy(other.mover, mover);
+        copy(other.kinds, kinds);
+        copy(other.leaders, leaders);
+        flow.become(other.flow);
     }
 
     private static void copy(int[] from, int[] to) {
@@ -123,13 +120,85 @@ final class Seating {
         return group.clone();
     }
 
-    /** What everybody costs. */
+    /** What everybody's seat costs, and besides: who is the only one of a rare kind, and groups with too few who lead. */
     int cost() {
+        int sum = seats();
+        for (int place = 0; place < kinds.length; place++) {
+            sum += rare[place % cohort.kinds] && kinds[place] == 1 ? Cost.ALONE : 0;
+        }
+        for (int number = 0; number < groups; number++) {
+            sum += LEADER * Math.max(0, Cost.FACILITATORS - leaders[number]);
+        }
+        return sum;
+    }
+
+    /** What times and topics cost everybody. */
+    int seats() {
         int sum = 0;
         for (int person = 0; person < group.length; person++) {
             sum += cost[person * groups + group[person]];
         }
         return sum;
+    }
+
+    /**
+     * What the seats would cost more at least if a group had another time and topic: at the prices that the places have
+     * now, each one in the group takes the cheapest place, and whoever gains comes to it.
+     */
+    int atLeast(int number, int anotherSlot, int anotherTopic) {
+        int sum = 0;
+        for (int year = 0; year < cohort.years; year++) {
+            int price = flow.price(flow.place(year, number));
+            for (int person : ofYear[year]) {
+                int then = price + Cost.meeting(cohort, person, anotherSlot, anotherTopic);
+                sum += group[person] == number
+                        ? Math.min(then, elsewhere(person)) - worth(person, number)
+                        : Math.min(0, then - worth(person, group[person]));
+            }
+        }
+        for (int one = 0; one < companies.length; one++) {
+            if (group[companies[one][0]] == number) {
+                sum += atLeast(companies[one], number, anotherSlot, anotherTopic);
+            }
+        }
+        return sum;
+    }
+
+    private int atLeast(int[] company, int number, int anotherSlot, int anotherTopic) {
+        int least = 0;
+        for (int person : company) {
+            least += Cost.meeting(cohort, person, anotherSlot, anotherTopic) - cost[person * groups + number];
+        }
+        for (int to = 0; to < groups; to++) {
+            least = to == number ? least : Math.min(least, atLeast(company, to));
+        }
+        return least;
+    }
+
+    /** What it would cost more at least if a company sat elsewhere. */
+    int atLeast(int number, int to) {
+        return atLeast(companies[number], to);
+    }
+
+    private int atLeast(int[] company, int to) {
+        int sum = 0;
+        for (int person : company) {
+            sum += worth(person, to) - worth(person, group[person]) + alone(person, to) - alone(person, group[person]);
+        }
+        return sum;
+    }
+
+    /** What somebody costs in a group, with the price of the place. */
+    private int worth(int person, int number) {
+        return cost[person * groups + number] + flow.price(flow.place(cohort.year[person], number));
+    }
+
+    private int elsewhere(int person) {
+        int least = Integer.MAX_VALUE;
+        for (int to = 0; to < groups; to++) {
+            least = to == group[person] ? least : Math.min(least, worth(person, to));
+        }
+        return least;
     }
 
     /** Gives a group another time and topic, and everybody the cheapest seat again. */
@@ -138,7 +207,7 @@ final class Seating {
         topic[number] = anotherTopic;
         price(number);
         for (int year = 0; year < cohort.years; year++) {
-            leave(year * groups + number);
+            leave(year, number);
             come(year, number);
         }
         for (int[] company : companies) {
@@ -149,12 +218,32 @@ final class Seating {
         settle();
     }
 
-    /** How many companies there are of people who are to be together. */
+    /** How many companies there are. */
     int companies() {
         return companies.length;
     }
 
-    /** Lets people who are to be together sit in another group, and gives everybody else the cheapest seat again. */
+    /** A group in which somebody of a rare kind of this company's sits; any group if it has no such kind. */
+    int kin(int number, SplittableRandom random) {
+        for (int person : companies[number]) {
+            for (int kind : cohort.kind[person]) {
+                if (rare[kind]) {
+                    return withKind(kind, random.nextInt(groups));
+                }
+            }
+        }
+        return random.nextInt(groups);
+    }
+
+    private int withKind(int kind, int first) {
+        int number = first;
+        while (kinds[number * cohort.kinds + kind] == 0) {
+            number = (number + 1) % groups;
+        }
+        return number;
+    }
+
+    /** Lets a company sit in another group, and gives everybody else the cheapest seat again. */
     void move(int number, int to) {
         seat(companies[number], to);
         settle();
@@ -175,7 +264,19 @@ final class Seating {
     private int cost(int[] company, int number) {
         int sum = 0;
         for (int person : company) {
-            sum += cost[person * groups + number];
+            sum += cost[person * groups + number] + alone(person, number);
+        }
+        return sum;
+    }
+
+    /** What being the only one of a rare kind costs when somebody sits there: also whom she keeps company. */
+    private int alone(int person, int number) {
+        int sum = 0;
+        for (int kind : cohort.kind[person]) {
+            if (rare[kind]) {
+                int others = kinds[number * cohort.kinds + kind] - (group[person] == number ? 1 : 0);
+                sum += others == 0 ? Cost.ALONE : others == 1 ? -Cost.ALONE : 0;
+            }
         }
         return sum;
     }
@@ -186,11 +287,24 @@ final class Seating {
             int year = cohort.year[person];
             int other = from == to ? NOBODY : room(year, to, from);
             if (other != NOBODY) {
-                group[person] = to;
-                group[other] = from;
-                leave(year * groups + from);
-                leave(year * groups + to);
+                move(person, to, from);
+                move(other, from, to);
+                leave(year, from);
+                leave(year, to);
             }
+        }
+    }
+
+    private void move(int person, int to, int from) {
+        group[person] = to;
+        count(person, from, -1);
+        count(person, to, 1);
+    }
+
+    private void count(int person, int number, int people) {
+        leaders[number] += cohort.facilitator[person] ? people : 0;
+        for (int kind : cohort.kind[person]) {
+            kinds[number * cohort.kinds + kind] += people;
         }
     }
 
@@ -216,19 +330,13 @@ final class Seating {
     }
 
     /** Who of a year would best leave a group, for each other one. */
-    private void leave(int node) {
-        int base = node * groups;
-        int number = node % groups;
-        Arrays.fill(more, base, base + groups, NOWHERE);
-        for (int person : ofYear[node / groups]) {
+    private void leave(int year, int number) {
+        int place = flow.place(year, number);
+        flow.close(place);
+        for (int person : ofYear[year]) {
             if (group[person] == number) {
-                int row = person * groups;
-                int now = cost[row + number];
                 for (int to = 0; to < groups; to++) {
-                    if (cost[row + to] - now < more[base + to]) {
-                        more[base + to] = cost[row + to] - now;
-                        mover[base + to] = person;
-                    }
+                    goes(person, place, number, to);
                 }
             }
         }
@@ -238,103 +346,47 @@ final class Seating {
     private void come(int year, int number) {
         for (int from = 0; from < groups; from++) {
             if (from != number) {
-                more[(year * groups + from) * groups + number] = NOWHERE;
+                flow.way(flow.place(year, from), number, Flow.NOWHERE);
+                flow.look(flow.place(year, from));
             }
         }
         for (int person : ofYear[year]) {
-            int arc = (year * groups + group[person]) * groups + number;
-            int change = cost[person * groups + number] - cost[person * groups + group[person]];
-            if (group[person] != number && change < more[arc]) {
-                more[arc] = change;
-                mover[arc] = person;
+            if (group[person] != number) {
+                goes(person, flow.place(year, group[person]), group[person], number);
             }
+        }
+    }
+
+    private void goes(int person, int place, int from, int to) {
+        int more = cost[person * groups + to] - cost[person * groups + from];
+        if (more < flow.way(place, to)) {
+            flow.way(place, to, more);
+            mover[place * groups + to] = person;
         }
     }
 
     private void settle() {
-        for (int node = circle(); node >= 0; node = circle()) {
-            moveOn(node);
+        for (int place = flow.circle(); place >= 0; place = flow.circle()) {
+            moveOn(place);
         }
-    }
-
-    /** A place on a circle along which moving on saves something; below 0 if there is none. */
-    private int circle() {
-        Arrays.fill(distance, 0);
-        Arrays.fill(before, -1);
-        while (nearer()) {
-            int node = closed();
-            if (node >= 0) {
-                return node;
-            }
-        }
-        return -1;
-    }
-
-    private boolean nearer() {
-        boolean nearer = false;
-        for (int node = 0; node < count.length; node++) {
-            int first = node - node % groups;
-            int base = node * groups;
-            for (int to = 0; to < groups; to++) {
-                nearer |= nearer(node, first + to, more[base + to]);
-            }
-        }
-        int all = distance.length - 1;
-        for (int number = 0; number < groups; number++) {
-            int whole = count.length + number;
-            for (int year = 0; year < cohort.years; year++) {
-                int node = year * groups + number;
-                nearer |= count[node] < shares[2 * year + 1] && nearer(node, whole, 0);
-                nearer |= count[node] > shares[2 * year] && nearer(whole, node, 0);
-            }
-            nearer |= size[number] < cohort.most() && nearer(whole, all, 0);
-            nearer |= size[number] > cohort.fewest() && nearer(all, whole, 0);
-        }
-        return nearer;
-    }
-
-    private boolean nearer(int from, int to, int way) {
-        if (distance[from] + way >= distance[to]) {
-            return false;
-        }
-        distance[to] = distance[from] + way;
-        before[to] = from;
-        return true;
-    }
-
-    private int closed() {
-        Arrays.fill(seen, 0);
-        for (int start = 0; start < before.length; start++) {
-            int node = start;
-            while (node >= 0 && seen[node] == 0) {
-                seen[node] = start + 1;
-                node = before[node];
-            }
-            if (node >= 0 && seen[node] == start + 1) {
-                return node;
-            }
-        }
-        return -1;
     }
 
     private void moveOn(int start) {
         int to = start;
         do {
-            int from = before[to];
-            if (from < count.length && to < count.length) {
-                group[mover[from * groups + to % groups]] = to % groups;
-                count[from]--;
-                count[to]++;
-                size[from % groups]--;
-                size[to % groups]++;
+            int from = flow.before(to);
+            if (flow.ofYear(from) && flow.ofYear(to)) {
+                move(mover[from * groups + to % groups], to % groups, from % groups);
+                flow.count(from, -1);
+                flow.count(to, 1);
             }
             to = from;
         } while (to != start);
         do {
-            if (to < count.length) {
-                leave(to);
+            if (flow.ofYear(to)) {
+                leave(to / groups, to % groups);
             }
-            to = before[to];
+            to = flow.before(to);
         } while (to != start);
     }
 }

@@ -24,11 +24,11 @@ class SeatingTest {
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void seats_are_as_cheap_as_a_flow_can_make_them_whatever_a_group_changes(@ForAll long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        Cohort cohort = Cohorts.generated(20 + random.nextInt(9), 2 + random.nextInt(4), seed);
+        Cohort cohort = ofNoKind(random, seed);
         int[] slot = random.ints(cohort.groups, 0, cohort.slots).toArray();
         int[] topic = random.ints(cohort.groups, 0, cohort.topics).toArray();
         Seating seating = new Seating(cohort, Deal.of(cohort), slot, topic);
-        assertThat(seating.cost()).isEqualTo(flow(cohort, slot, topic));
+        assertThat(seating.seats()).isEqualTo(flow(cohort, slot, topic));
 
         for (int change = 0; change < 5; change++) {
             int number = random.nextInt(cohort.groups);
@@ -36,9 +36,47 @@ class SeatingTest {
             topic[number] = random.nextInt(cohort.topics);
             seating.meet(number, slot[number], topic[number]);
 
-            assertThat(seating.cost()).isEqualTo(flow(cohort, slot, topic));
-            assertThat(seating.cost()).isEqualTo(cost(cohort, seating.group(), slot, topic));
+            assertThat(seating.seats()).isEqualTo(flow(cohort, slot, topic));
+            assertThat(seating.seats()).isEqualTo(cost(cohort, seating.group(), slot, topic));
         }
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void another_time_or_topic_never_costs_less_than_it_was_said_to_cost_at_least(@ForAll long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Cohort cohort = ofNoKind(random, seed);
+        Seating seating = new Seating(cohort, Deal.of(cohort), new int[cohort.groups], new int[cohort.groups]);
+
+        for (int change = 0; change < 20; change++) {
+            int number = random.nextInt(cohort.groups);
+            int slot = random.nextInt(cohort.slots);
+            int topic = random.nextInt(cohort.topics);
+            int before = seating.seats();
+            int least = seating.atLeast(number, slot, topic);
+
+            seating.meet(number, slot, topic);
+
+            assertThat(seating.seats() - before).isGreaterThanOrEqualTo(least);
+            assertThat(seating.atLeast(number, slot, topic)).isZero();
+        }
+    }
+
+    @Test
+    void somebody_of_a_rare_kind_goes_to_another_one_of_it_and_what_being_alone_costs_is_counted() {
+        CohortBuilder builder = Cohort.of(4).slots(6);
+        IntStream.range(0, 24)
+                .forEach(one -> builder.add(
+                        new Member(0, true, -1L, new int[0], one == 0 || one == 9 ? new int[] {0} : new int[0])));
+        Cohort cohort = builder.build();
+        Seating seating = new Seating(cohort, Deal.of(cohort), new int[4], new int[4]);
+        int to = seating.kin(0, new SplittableRandom(1));
+        assertThat(seating.group()[0]).isNotEqualTo(seating.group()[9]);
+        assertThat(seating.cost()).isEqualTo(2 * Cost.ALONE);
+
+        seating.move(0, to == seating.group()[0] ? seating.group()[9] : to);
+
+        assertThat(seating.group()[0]).isEqualTo(seating.group()[9]);
+        assertThat(seating.cost()).isZero();
     }
 
     @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
@@ -74,6 +112,18 @@ class SeatingTest {
 
         assertThat(seating.companies()).isEqualTo(1);
         assertThat(seating.group()[0]).isEqualTo(2);
+    }
+
+    /** In which everybody gets the cheapest seat, since nobody is put anywhere. */
+    private static Cohort ofNoKind(SplittableRandom random, long seed) {
+        int groups = 2 + random.nextInt(4);
+        Cohort like = Cohorts.generated(20 + random.nextInt(9), groups, seed);
+        CohortBuilder builder = Cohort.of(groups).slots(like.slots);
+        IntStream.range(0, like.people())
+                .mapToObj(like::member)
+                .forEach(one ->
+                        builder.add(new Member(one.year(), one.facilitator(), one.slots(), one.topics(), new int[0])));
+        return builder.build();
     }
 
     private static int cost(Cohort cohort, int[] group, int[] slot, int[] topic) {
