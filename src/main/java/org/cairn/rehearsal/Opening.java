@@ -21,12 +21,13 @@ final class Opening {
 
     private final Desk coordinator;
     private final Desk admin;
-    private final Play play;
+    private final Runnable settle;
 
-    Opening(Desk coordinator, Desk admin, Play play) {
+    /** @param settle lets the program do what is due */
+    Opening(Desk coordinator, Desk admin, Runnable settle) {
         this.coordinator = coordinator;
         this.admin = admin;
-        this.play = play;
+        this.settle = settle;
     }
 
     void open(Cast cast, LocalDate day) {
@@ -35,9 +36,9 @@ final class Opening {
         if (!started.fine()) {
             throw new NotPlayable("The year of " + cast.program() + " cannot be opened: " + started.body());
         }
-        play.settle();
+        settle.run();
         cast.files().forEach((role, file) -> load(cast, role, file));
-        play.settle();
+        settle.run();
     }
 
     private static Map<String, Object> settings(Cast cast, LocalDate day) {

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,6 +48,7 @@ final class Play {
     private final List<Coordinator> coordinators;
     private final Tally tally;
     private final Agenda agenda = new Agenda();
+    private final Map<Coordinator, Long> idle = new HashMap<>();
     private long jobsRun;
 
     Play(
@@ -136,6 +139,7 @@ final class Play {
         at(day, OWN_PLANS, "", () -> crowd.all().forEach(Player::lives));
         at(day, MORNING, "", mornings::tellEverybody);
         Set<String> tried = new HashSet<>();
+        idle.clear();
         for (int hour = 0; hour < 24; hour++) {
             ZonedDateTime full = day.atTime(hour, 0).atZone(zone);
             for (Coordinator coordinator : coordinators) {
@@ -146,9 +150,16 @@ final class Play {
         }
     }
 
-    private static void work(Coordinator coordinator, Set<String> tried) {
-        for (int task = 0; task < coordinator.pace() && coordinator.doesOne(tried); task++) {
-            // one after the other
+    /** Whoever has found nothing to do looks again when the program has done something. */
+    private void work(Coordinator coordinator, Set<String> tried) {
+        if (idle.getOrDefault(coordinator, -1L) == jobsRun) {
+            return;
+        }
+        for (int task = 0; task < coordinator.pace(); task++) {
+            if (!coordinator.doesOne(tried)) {
+                idle.put(coordinator, jobsRun);
+                return;
+            }
         }
     }
 

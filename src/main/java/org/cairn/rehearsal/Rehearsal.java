@@ -76,7 +76,7 @@ public final class Rehearsal {
                     new Coordinator(coordinator, personas(plan).coordinators(), tally, hidden -> hidden(feel, hidden));
             Play play = new Play(cairn, clock, ZONE, mail, crowd, List.of(office), tally);
             plan.programs().forEach(cast -> Casting.fill(crowd, cast));
-            plan.programs().forEach(cast -> new Opening(coordinator, admin, play).open(cast, plan.begins()));
+            plan.programs().forEach(cast -> new Opening(coordinator, admin, play::settle).open(cast, plan.begins()));
             LocalDate end = plan.begins().plusMonths(plan.months());
             play.until(end, () -> progress(plan, play, mail, tally));
             say(

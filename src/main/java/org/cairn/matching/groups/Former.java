@@ -70,7 +70,7 @@ public final class Former {
         if (cohort.groups == 1) {
             return dealt;
         }
-        if (cohort.groups > MOST_PLANNED) {
+        if (!plans(cohort)) {
             return new Former(cohort, dealt, random).formed(moves, WARM, COLD, goOn);
         }
         long step = Planner.exchanges(cohort);
@@ -83,6 +83,11 @@ public final class Former {
                 .orElseThrow();
     }
 
+    /** Whether times and topics are planned first: where there are few groups. */
+    static boolean plans(Cohort cohort) {
+        return cohort.groups <= MOST_PLANNED;
+    }
+
     private static int worth(Cohort cohort, int[] group) {
         Assessment assessment = Assessment.of(cohort, group);
         return Board.BROKEN * assessment.hard() + assessment.cost();
@@ -91,8 +96,32 @@ public final class Former {
     private int[] formed(long moves, double warm, double cold, BooleanSupplier goOn) {
         if (free.length > 1) {
             anneal(moves, warm, cold, goOn);
+            mend();
         }
         return board.groups();
+    }
+
+    /** Rules that a short search has left broken: whoever it is about changes places with whomever is best for all. */
+    private void mend() {
+        for (int one : free) {
+            if (board.breaksARule(one)) {
+                mend(one);
+            }
+        }
+    }
+
+    private void mend(int one) {
+        int best = one;
+        int least = 0;
+        for (int other : free) {
+            if (board.group[other] != board.group[one] && board.exchange(one, other) < least) {
+                best = other;
+                least = board.exchange(one, other);
+            }
+        }
+        if (best != one) {
+            board.swap(one, best);
+        }
     }
 
     private void anneal(long moves, double warm, double cold, BooleanSupplier goOn) {

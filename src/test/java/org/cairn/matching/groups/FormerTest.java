@@ -31,6 +31,16 @@ class FormerTest {
     }
 
     @Test
+    void a_search_that_is_much_too_short_still_keeps_the_rules() {
+        Cohort cohort = Cohorts.generated(960, 60, 1);
+
+        int[] groups = Former.form(cohort, 1, 8_000, () -> true);
+
+        assertThat(Evaluator.of(cohort, Deal.of(cohort)).hard()).isPositive();
+        assertThat(Evaluator.of(cohort, groups).hard()).isZero();
+    }
+
+    @Test
     void the_same_seed_and_number_of_moves_give_the_same_groups() {
         Cohort cohort = Cohorts.generated(120, 8, 3);
 

@@ -87,8 +87,16 @@ public final class SeatPlan {
         }
     }
 
+    /** How Timefold looks for a plan. */
+    enum Searched {
+        /** What it does if nothing else is said: late acceptance. */
+        BY_ITSELF,
+        ANNEALED
+    }
+
     /** The best plan that Timefold finds. */
-    static SeatPlan of(Cohort cohort, Told told, long seed, EnvironmentMode mode, TerminationConfig end) {
+    static SeatPlan of(
+            Cohort cohort, Told told, Searched searched, long seed, EnvironmentMode mode, TerminationConfig end) {
         SolverConfig config = new SolverConfig()
                 .withSolutionClass(SeatPlan.class)
                 .withEntityClasses(Seat.class)
@@ -96,12 +104,14 @@ public final class SeatPlan {
                 .withRandomSeed(seed)
                 .withEnvironmentMode(mode)
                 .withTerminationConfig(end)
-                .withPhases(new ConstructionHeuristicPhaseConfig(), localSearch());
+                .withPhases(
+                        new ConstructionHeuristicPhaseConfig(),
+                        searched == Searched.BY_ITSELF ? new LocalSearchPhaseConfig() : annealed());
         return SolverFactory.<SeatPlan>create(config).buildSolver().solve(new SeatPlan(cohort));
     }
 
-    /** Changes and exchanges, annealed: late acceptance, which Timefold does by itself, found worse plans. */
-    private static LocalSearchPhaseConfig localSearch() {
+    /** Changes and exchanges, annealed. */
+    private static LocalSearchPhaseConfig annealed() {
         return new LocalSearchPhaseConfig()
                 .withMoveSelectorConfig(new UnionMoveSelectorConfig()
                         .withMoveSelectors(new ChangeMoveSelectorConfig(), new SwapMoveSelectorConfig()))

@@ -21,6 +21,7 @@ class SeatPlanTest {
             SeatPlan plan = SeatPlan.of(
                     cohort,
                     told,
+                    SeatPlan.Searched.ANNEALED,
                     seed,
                     EnvironmentMode.FULL_ASSERT,
                     new TerminationConfig().withMoveCountLimit(1_000L));
