@@ -143,8 +143,17 @@ class RequestLetters {
     private LetterOrder own(PersonalForm form) {
         Map<String, Object> model = voice.model(form);
         model.put("link", addresses.ofRequest(form));
+        model.put("another", isAnother(form));
         LetterOrder order = voice.order(form, form.letter(), model, key(form));
         return form.isAwaited() ? order.atOnce() : order;
+    }
+
+    /** Whether a letter has asked the same person the same, and the answer is still open: else it would seem to come twice. */
+    private boolean isAnother(PersonalForm form) {
+        return forms.open(form.who().value()).stream()
+                .anyMatch(open -> open.isMailed()
+                        && !open.id().equals(form.id())
+                        && open.letter().equals(form.letter()));
     }
 
     private LetterOrder together(List<PersonalForm> requests) {

@@ -122,6 +122,22 @@ class PairingProcessTest extends ProcessTest {
     }
 
     @Test
+    void a_mentor_who_is_asked_for_a_second_student_meanwhile_sees_that_it_is_another_one() {
+        SignUpId mentor = acceptedMentor(2);
+        ProposalId first = proposed(waitingMentee());
+        complete(first, "approvePairing", Map.of("decision", "approve"));
+        assertThat(text(letterTo(address(mentor), "consent-request")))
+                .contains("There is a student in")
+                .doesNotContain("another student");
+
+        ProposalId second = proposed(waitingMentee());
+        complete(second, "approvePairing", Map.of("decision", "approve"));
+
+        assertThat(text(letterTo(address(mentor), "consent-request")))
+                .contains("There is another student in", "beside the one we have asked you about already");
+    }
+
+    @Test
     void a_yes_introduces_the_two_to_each_other() {
         SignUpId mentor = acceptedMentor(1);
         SignUpId mentee = waitingMentee();

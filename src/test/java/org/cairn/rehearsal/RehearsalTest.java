@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("endurance")
 class RehearsalTest {
 
+    private static final String COULD_ACT =
+            "Every form could be filled in, every task be done, and the engine gave up nowhere.";
     private static final Path SAMPLE = Path.of("src/main/resources/sample").toAbsolutePath();
 
     @TempDir
@@ -109,16 +111,50 @@ class RehearsalTest {
     }
 
     @Test
-    void a_form_that_an_admin_has_changed_is_the_one_that_people_fill_in() throws Exception {
+    void a_form_that_nobody_can_fill_in_is_told_with_the_names_of_those_who_tried() throws Exception {
+        edit(
+                "forms/first-contact.form",
+                "\"maxLength\": 2000",
+                "\"required\": true, \"minLength\": 500, \"maxLength\": 2000");
+
+        Ended ended = rehearse(pairs, "--out", "out", "--months", "2", "--forms", "edited");
+
+        assertThat(ended.code()).as(ended.said() + ended.wrong()).isEqualTo(1);
+        assertThat(ended.said()).contains("cannot get the form of “").contains("500");
+        assertThat(broken("out")).containsExactly(COULD_ACT);
+    }
+
+    @Test
+    void a_step_that_fails_is_told_with_its_element() throws Exception {
+        edit(
+                "processes/sign-up.bpmn",
+                "signUp.sendWelcome(signUpId, returned)",
+                "signUp.sendWelcome('nobody', returned)");
+
+        Ended ended = rehearse(pairs, "--out", "out", "--months", "1", "--processes", "edited");
+
+        assertThat(ended.code()).as(ended.said() + ended.wrong()).isEqualTo(1);
+        assertThat(ended.said()).contains("sendWelcome: ");
+        assertThat(broken("out")).contains(COULD_ACT);
+    }
+
+    /** A file of the bundle as an admin might spoil it. */
+    private void edit(String file, String words, String others) throws IOException {
         Path edited = Files.createDirectories(folder.resolve("edited"));
-        String form = Files.readString(Path.of("forms/first-contact.form"));
-        Files.writeString(
-                edited.resolve("first-contact.form"),
-                form.replace("\"maxLength\": 2000", "\"required\": true, \"maxLength\": 2000"));
+        String before = Files.readString(Path.of(file));
+        assertThat(before).contains(words);
+        Files.writeString(edited.resolve(Path.of(file).getFileName()), before.replace(words, others));
+    }
 
-        Ended ended = rehearse(pairs, "--out", "out", "--months", "2", "--forms", edited.toString());
-
-        assertThat(ended.code()).as(ended.said() + ended.wrong()).isZero();
+    /** The rules that did not hold. */
+    private List<String> broken(String out) throws IOException {
+        List<String> broken = new ArrayList<>();
+        for (JsonNode rule : report(out).path("rules")) {
+            if (!rule.path("breaches").isEmpty()) {
+                broken.add(rule.path("rule").asText());
+            }
+        }
+        return broken;
     }
 
     private record Ended(int code, String said, String wrong) {}
