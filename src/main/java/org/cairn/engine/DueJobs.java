@@ -3,6 +3,7 @@ package org.cairn.engine;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -70,8 +71,13 @@ public class DueJobs {
     /** Where the engine waits for a person to look at what has failed: the elements, with the reason. */
     public List<String> incidents() {
         return runtime.createIncidentQuery().list().stream()
-                .map((Incident incident) -> incident.getActivityId() + ": " + incident.getIncidentMessage())
+                .map((Incident incident) -> element(incident) + ": " + incident.getIncidentMessage())
                 .sorted()
                 .toList();
+    }
+
+    /** The step that has failed, which may come long after the element at which the job began. */
+    private static String element(Incident incident) {
+        return Objects.requireNonNullElse(incident.getFailedActivityId(), incident.getActivityId());
     }
 }

@@ -159,14 +159,6 @@ final class Month {
         }
     }
 
-    /** Goes on for so long, whether or not there is something to do. */
-    void goOnFor(Duration time) {
-        Instant until = Instant.now().plus(time);
-        do {
-            look();
-        } while (Instant.now().isBefore(until));
-    }
-
     /** Goes on until nothing is left to do. */
     void settle() {
         Instant patience = Instant.now().plus(PATIENCE);
@@ -259,8 +251,8 @@ final class Month {
         return tally.troubles();
     }
 
-    /** Letters that the outbox calls sent and that nobody got, and steps that wait although their time has come. */
-    List<String> lost() {
+    /** What waits although its time has come. */
+    List<String> leftLying() {
         return due();
     }
 

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /** A page with a form of Cairn's: what it asks and what a browser sends when its button is pressed. */
 public final class FormPage {
@@ -91,13 +90,10 @@ public final class FormPage {
                     select.select("option").eachAttr("value").stream()
                             .filter(value -> !value.isEmpty())
                             .toList(),
-                    null,
-                    null,
                     select.select("option[selected]").eachAttr("value"));
         }
         if (words != null || input == null) {
-            return new Question(
-                    key, "words", required, List.of(), null, null, said(words == null ? "" : words.wholeText()));
+            return new Question(key, "words", required, List.of(), said(words == null ? "" : words.wholeText()));
         }
         return switch (input.attr("type")) {
             case "radio", "checkbox" -> choices(field, key, required);
@@ -120,24 +116,17 @@ public final class FormPage {
                 one ? "choice" : tick ? "tick" : "several",
                 required,
                 options,
-                null,
-                null,
                 field.select("input[checked]").eachAttr("value").stream()
                         .filter(value -> !value.isEmpty())
                         .toList());
     }
 
     private static Question plain(Element input, String key, String kind, boolean required) {
-        return new Question(
-                key, kind, required, List.of(), attribute(input, "min"), attribute(input, "max"), said(input.val()));
+        return new Question(key, kind, required, List.of(), said(input.val()));
     }
 
     private static List<String> said(String text) {
         return text.isBlank() ? List.of() : List.of(text.strip());
-    }
-
-    private static @Nullable String attribute(Element input, String name) {
-        return input.hasAttr(name) ? input.attr(name) : null;
     }
 
     /** What stands in a disabled or hidden part is not sent, and what cannot be changed needs no answer. */

@@ -1,7 +1,6 @@
 package org.cairn.rehearsal.browser;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a form asks, as it stands on the page.
@@ -10,15 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param kind one of {@code choice}, {@code several}, {@code tick}, {@code number}, {@code date}, {@code time} and
  *     {@code words}
  * @param options what can be chosen, in the order of the page
- * @param least the smallest number or the first day; null if there is none
- * @param most the largest number or the last day; null if there is none
  * @param said what stands there already; empty if nothing does
  */
-public record Question(
-        String key,
-        String kind,
-        boolean required,
-        List<String> options,
-        @Nullable String least,
-        @Nullable String most,
-        List<String> said) {}
+public record Question(String key, String kind, boolean required, List<String> options, List<String> said) {}

@@ -3,9 +3,11 @@ package org.cairn.rehearsal.nodes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Some nodes on one database, behind one front. Whichever is killed comes back. */
 public final class Nodes implements AutoCloseable {
@@ -42,13 +44,17 @@ public final class Nodes implements AutoCloseable {
         return Machine.cairn(clock, folder.resolve("node" + number + ".err"), own);
     }
 
-    /** Kills one, at once, and begins to start it again. All of them have to be there. */
-    public void kill(int number) {
+    /** Kills one when so much time has passed, and begins to start it again. All of them have to be there. */
+    public void killIn(Duration time, int number) {
+        coming = CompletableFuture.runAsync(
+                        () -> kill(number), CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS))
+                .thenApply(dead -> one(++started));
+    }
+
+    private void kill(int number) {
         Machine dead = running.remove(number);
         dead.kill();
         front.remove(dead);
-        int next = ++started;
-        coming = CompletableFuture.supplyAsync(() -> one(next));
     }
 
     /** Waits until the one that was killed is back. */
@@ -59,11 +65,6 @@ public final class Nodes implements AutoCloseable {
             running.add(back);
             front.add(back);
         }
-    }
-
-    /** Whether the one that was killed is back, or none was. */
-    public boolean isWhole() {
-        return coming.isDone();
     }
 
     /** What all of them have written into their logs. */

@@ -22,7 +22,7 @@ class AnswersTest {
     }
 
     private static Question question(String key, String kind, boolean required, String... options) {
-        return new Question(key, kind, required, List.of(options), null, null, List.of());
+        return new Question(key, kind, required, List.of(options), List.of());
     }
 
     @Test
@@ -52,7 +52,7 @@ class AnswersTest {
 
     @Test
     void what_is_left_alone_keeps_what_stands_there() {
-        Question rhythm = new Question("rhythm", "choice", false, List.of("P1M", "P2M"), null, null, List.of("P2M"));
+        Question rhythm = new Question("rhythm", "choice", false, List.of("P1M", "P2M"), List.of("P2M"));
 
         assertThat(answer(rhythm, Map.of())).containsExactly("P2M");
     }
