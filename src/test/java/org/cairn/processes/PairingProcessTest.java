@@ -134,7 +134,7 @@ class PairingProcessTest extends ProcessTest {
         complete(second, "approvePairing", Map.of("decision", "approve"));
 
         assertThat(text(letterTo(address(mentor), "consent-request")))
-                .contains("There is another student in", "beside the one we have asked you about already");
+                .contains("There is another student in", "besides the one we have already asked you about");
     }
 
     @Test
