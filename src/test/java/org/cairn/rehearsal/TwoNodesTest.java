@@ -76,12 +76,10 @@ class TwoNodesTest {
             while (kills.size() < KILLS) {
                 kills.add(random.nextInt(steps));
             }
-            int killed = 0;
             for (int step = 0; step < steps; step++) {
                 if (kills.contains(step)) {
                     nodes.wholeAgain();
                     nodes.killIn(Duration.ofMillis(random.nextInt(1_500)), random.nextInt(2));
-                    killed++;
                 }
                 month.next(STEP);
                 month.settle();
@@ -92,16 +90,17 @@ class TwoNodesTest {
                 month.settle();
             }
 
-            assertThat(killed).isEqualTo(KILLS);
-            System.out.println(month.told() + ", " + killed + " kills");
             List<Letter> letters = onceWhereItIsNotCertain(month.letters(), database);
+            System.out.printf(
+                    "%s, %d kills, %d letters once more%n",
+                    month.told(), KILLS, month.letters().size() - letters.size());
             List<Verdict> verdicts = Observer.look(
                     new Evidence(letters, month.marks(), month.troubles(), incidents(database), nodes.log(), database));
             assertThat(verdicts)
                     .allSatisfy(verdict ->
                             assertThat(verdict.breaches()).as(verdict.rule()).isEmpty());
             assertThat(month.leftLying()).isEmpty();
-            assertThat(month.letters()).hasSizeGreaterThan(80);
+            assertThat(month.letters()).hasSizeGreaterThan(60);
         }
     }
 
