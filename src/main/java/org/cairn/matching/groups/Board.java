@@ -269,14 +269,6 @@ final class Board {
         return false;
     }
 
-    /** Whether a rule is broken that could be kept if somebody else sat there. */
-    boolean breaksARule(int person) {
-        int number = group[person];
-        return breaksAWish(person)
-                || facilitators[number] < Cost.FACILITATORS
-                || outside(cohort.year[person], years[number * cohort.years + cohort.year[person]]) > 0;
-    }
-
     /** Who sits where somebody sits whom this person is to be with and is not; nobody if there is no such group. */
     int[] whereSheBelongs(int person) {
         for (int partner : cohort.together[person]) {

@@ -96,37 +96,8 @@ public final class Former {
     private int[] formed(long moves, double warm, double cold, BooleanSupplier goOn) {
         if (free.length > 1) {
             anneal(moves, warm, cold, goOn);
-            mend(moves);
         }
         return board.groups();
-    }
-
-    /**
-     * Rules that a short search has left broken: whoever it is about changes places with whomever is best for all, in no
-     * more exchanges than the search had.
-     */
-    private void mend(long exchanges) {
-        long left = exchanges;
-        for (int one : free) {
-            if (left > 0 && board.breaksARule(one)) {
-                changePlaces(one);
-                left -= free.length;
-            }
-        }
-    }
-
-    private void changePlaces(int one) {
-        int best = one;
-        int least = 0;
-        for (int other : free) {
-            if (board.group[other] != board.group[one] && board.exchange(one, other) < least) {
-                best = other;
-                least = board.exchange(one, other);
-            }
-        }
-        if (best != one) {
-            board.swap(one, best);
-        }
     }
 
     private void anneal(long moves, double warm, double cold, BooleanSupplier goOn) {
