@@ -23,6 +23,7 @@ final class Board {
     private final int[][] members;
     private final int[] place;
     private final int[] years;
+    private final boolean[] uneven;
     private final int[] facilitators;
     private final int[] cannot;
     private final int[] topicCost;
@@ -40,6 +41,7 @@ final class Board {
         int groups = cohort.groups;
         size = new int[groups];
         years = new int[groups * cohort.years];
+        uneven = new boolean[groups];
         facilitators = new int[groups];
         cannot = new int[groups * cohort.slots];
         topicCost = new int[groups * cohort.topics];
@@ -216,7 +218,10 @@ final class Board {
         settle(to);
     }
 
-    /** Notes the best time and topic of a group, and the times at which one more cannot come. */
+    /**
+     * Notes the best time and topic of a group, the times at which one more cannot come, and whether there are too many
+     * or too few of a year.
+     */
     private void settle(int number) {
         int base = number * cohort.slots;
         int absent = Integer.MAX_VALUE;
@@ -230,6 +235,10 @@ final class Board {
         for (int one = 0; one < cohort.topics; one++) {
             topic[number] = Math.min(topic[number], topicCost[number * cohort.topics + one]);
         }
+        uneven[number] = false;
+        for (int one = 0; one < cohort.years; one++) {
+            uneven[number] |= outside(one, years[number * cohort.years + one]) > 0;
+        }
     }
 
     private long slots(int base, int absent) {
@@ -240,10 +249,18 @@ final class Board {
         return slots;
     }
 
-    /** Whether this person could be better off elsewhere: cannot come, is the only one of a kind, or a wish is broken. */
+    /** Whether there are too many or too few of a year in this person's group. */
+    boolean amongUneven(int person) {
+        return uneven[group[person]];
+    }
+
+    /**
+     * Whether this person could be better off elsewhere: cannot come, is the only one of a kind, a wish is broken, or
+     * the years in the group are uneven.
+     */
     boolean badlySeated(int person) {
         int number = group[person];
-        if (cohort.cannot(person, slot[number])) {
+        if (uneven[number] || cohort.cannot(person, slot[number])) {
             return true;
         }
         for (int kind : cohort.kind[person]) {

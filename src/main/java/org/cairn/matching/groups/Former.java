@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 public final class Former {
 
-    private static final double WARM = 12;
+    private static final double WARM = 6;
 
     private static final double COLD = 0.35;
 
@@ -167,7 +167,7 @@ public final class Former {
         if (there.length > 0) {
             return there;
         }
-        return random.nextInt(OTHER_YEAR) == 0 ? free : ofYear[cohort.year[one]];
+        return board.amongUneven(one) || random.nextInt(OTHER_YEAR) == 0 ? free : ofYear[cohort.year[one]];
     }
 
     /** Somebody who is badly seated, if a few tries find one. */

@@ -31,6 +31,16 @@ class FormerTest {
     }
 
     @Test
+    void years_that_an_exchange_has_made_uneven_are_even_again_soon() {
+        Cohort cohort = Cohorts.generated(3_000, 190, 1);
+
+        for (int seed = 1; seed <= 3; seed++) {
+            int[] groups = Former.form(cohort, seed, 150_000, () -> true);
+            assertThat(Evaluator.of(cohort, groups).hard()).isZero();
+        }
+    }
+
+    @Test
     void the_same_seed_and_number_of_moves_give_the_same_groups() {
         Cohort cohort = Cohorts.generated(120, 8, 3);
 
