@@ -39,14 +39,16 @@ final class Group {
                                  same groups.
               --seed number      Where chance begins, 1 if it is not said.
               --out file         The groups: id,group,slot,topic,facilitator.
-              --json file        The result in numbers: hard, cost, absent, topicCost, isolated, millis, seed, moves.
+              --json [file]      The result in numbers: hard, cost, absent, topicCost, isolated, millis, seed, moves;
+                                 without a file it is what the command says.
 
             Ends with 0 when groups are formed, and with 2 and a sentence when something cannot be read or no such groups
             are possible; then no file is written.
             """;
 
+    private static final String JSON = "--json";
     private static final Set<String> KNOWN =
-            Set.of("--people", "--groups", "--upper", "--columns", "--seconds", "--moves", "--seed", "--out", "--json");
+            Set.of("--people", "--groups", "--upper", "--columns", "--seconds", "--moves", "--seed", "--out", JSON);
     private static final int MOST_GROUPS = 100_000;
     private static final int MOST_SECONDS = 86_400;
     private static final int USUAL_SECONDS = 10;
@@ -64,12 +66,12 @@ final class Group {
      * @return what to tell whoever asked for it
      */
     static List<String> run(List<String> arguments) {
-        return new Group(Options.read(KNOWN, arguments)).run();
+        return new Group(Options.read(KNOWN, Set.of(JSON), arguments)).run();
     }
 
     private List<String> run() {
         Path out = options.needed("--out");
-        Optional<Path> json = options.file("--json");
+        Optional<Path> json = options.file(JSON);
         int groups = options.whole("--groups", 1, MOST_GROUPS)
                 .orElseThrow(() ->
                         new InputRefused("The option --groups is missing. Write how many groups there shall be."));
@@ -92,7 +94,7 @@ final class Group {
         Results results = new Results().with(out, groups(peers, found.groups()));
         json.ifPresent(file -> results.with(file, report.json()));
         results.write();
-        return List.of(report.sentence(cohort));
+        return List.of(options.alone(JSON) ? report.json().strip() : report.sentence(cohort));
     }
 
     private Set<String> upper() {

@@ -41,14 +41,16 @@ final class Match {
                                  waiting; who is not in the file keeps the days of waiting (at most 180 count).
               --floor no         Leaves out “the worst pair as good as possible”.
               --out file         The pairs: mentee,mentor,score.
-              --json file        The result in numbers: matched, unmatched, total, worst, floor, primal, dual, millis.
+              --json [file]      The result in numbers: matched, unmatched, total, worst, floor, primal, dual, millis;
+                                 without a file it is what the command says.
 
             Ends with 0 when it is solved, and with 2 and a sentence when something cannot be read; then no file is
             written.
             """;
 
+    private static final String JSON = "--json";
     private static final Set<String> BOTH =
-            Set.of("--mentors", "--columns", "--must", "--never", "--priority", "--floor", "--out", "--json");
+            Set.of("--mentors", "--columns", "--must", "--never", "--priority", "--floor", "--out", JSON);
     private static final Set<String> PEOPLE = Set.of("--mentees", "--criteria", "--program");
     private static final String SCORES = "--scores";
     private static final long NANOS = 1_000_000;
@@ -69,12 +71,12 @@ final class Match {
         Set<String> known = new HashSet<>(BOTH);
         known.addAll(PEOPLE);
         known.add(SCORES);
-        return new Match(Options.read(known, arguments)).run();
+        return new Match(Options.read(known, Set.of(JSON), arguments)).run();
     }
 
     private List<String> run() {
         Path out = options.needed("--out");
-        Optional<Path> json = options.file("--json");
+        Optional<Path> json = options.file(JSON);
         boolean floor = options.yesOrNo("--floor", true);
         Pool pool = pool();
         Wishes wishes = new Wishes(pool);
@@ -88,6 +90,9 @@ final class Match {
         Results results = new Results().with(out, pairs(pool, solution));
         json.ifPresent(file -> results.with(file, report.json()));
         results.write();
+        if (options.alone(JSON)) {
+            return List.of(report.json().strip());
+        }
         said.add(report.sentence());
         return said;
     }

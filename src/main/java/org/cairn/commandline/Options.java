@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What stands behind the command: options, each with a value. */
+/** What stands behind the command: options, each with a value, but for those that may stand alone. */
 final class Options {
+
+    private static final String ALONE = "";
 
     private final Map<String, String> values;
 
@@ -20,42 +22,50 @@ final class Options {
     /**
      * Reads {@code --name value --other value}.
      *
+     * @param mayBeAlone which may stand there without a value
      * @throws InputRefused an option that nobody knows, that stands there twice or that has no value
      */
-    static Options read(Set<String> known, Iterable<String> arguments) {
+    static Options read(Set<String> known, Set<String> mayBeAlone, Iterable<String> arguments) {
         Map<String, String> values = new LinkedHashMap<>();
         String open = "";
         for (String argument : arguments) {
             if (!open.isEmpty() && !argument.startsWith("--")) {
                 values.put(open, argument);
                 open = "";
-            } else if (!open.isEmpty()) {
-                throw noValue(open);
-            } else if (!known.contains(argument)) {
+                continue;
+            }
+            close(open, mayBeAlone);
+            if (!known.contains(argument)) {
                 throw new InputRefused("There is no option “" + argument + "”. Write one of "
                         + String.join(", ", new TreeSet<>(known)) + ".");
-            } else if (values.containsKey(argument)) {
-                throw new InputRefused("The option " + argument + " stands there twice. Write it once.");
-            } else {
-                open = argument;
             }
+            if (values.containsKey(argument)) {
+                throw new InputRefused("The option " + argument + " stands there twice. Write it once.");
+            }
+            values.put(argument, ALONE);
+            open = argument;
         }
-        if (!open.isEmpty()) {
-            throw noValue(open);
-        }
+        close(open, mayBeAlone);
         return new Options(values);
     }
 
-    private static InputRefused noValue(String option) {
-        return new InputRefused("The option " + option + " has no value. Write it behind the option.");
+    private static void close(String open, Set<String> mayBeAlone) {
+        if (!open.isEmpty() && !mayBeAlone.contains(open)) {
+            throw new InputRefused("The option " + open + " has no value. Write it behind the option.");
+        }
     }
 
     boolean has(String option) {
         return values.containsKey(option);
     }
 
+    /** Whether it stands there without a value. */
+    boolean alone(String option) {
+        return ALONE.equals(values.get(option));
+    }
+
     Optional<String> text(String option) {
-        return Optional.ofNullable(values.get(option));
+        return Optional.ofNullable(values.get(option)).filter(value -> !value.equals(ALONE));
     }
 
     Optional<Path> file(String option) {
@@ -87,10 +97,14 @@ final class Options {
         });
     }
 
-    /** @throws InputRefused if it is neither yes nor no */
+    /**
+     * Yes where it stands alone.
+     *
+     * @throws InputRefused if it is neither yes nor no
+     */
     boolean yesOrNo(String option, boolean otherwise) {
         return switch (values.getOrDefault(option, otherwise ? "yes" : "no")) {
-            case "yes" -> true;
+            case "yes", ALONE -> true;
             case "no" -> false;
             default -> throw new InputRefused(option + ": write yes or no, not “" + values.get(option) + "”.");
         };

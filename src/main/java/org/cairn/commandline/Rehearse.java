@@ -35,12 +35,13 @@ final class Rehearse {
               --personas FILE.yaml             what people are like; written like the file that comes with Cairn
               --processes DIR, --forms DIR     an admin's diagrams, tables, letters and forms instead of the usual ones
               --compare REPORT.json            an earlier report to compare with
-              --quiet yes                      says nothing but what is wrong
+              --quiet                          says nothing but what is wrong
 
               Ends with 0 if all went well, with 1 if something in the year was wrong, with 2 if it could not be
               played, with 3 if it broke off.
             """;
 
+    private static final String QUIET = "--quiet";
     private static final Set<String> KNOWN = Set.of(
             "--mentors",
             "--mentees",
@@ -54,7 +55,7 @@ final class Rehearse {
             "--processes",
             "--forms",
             "--compare",
-            "--quiet");
+            QUIET);
 
     private Rehearse() {}
 
@@ -64,7 +65,7 @@ final class Rehearse {
     /** @return whether nothing was wrong in the year */
     static boolean run(Class<?> application, List<String> arguments, PrintStream out) {
         Map<String, String> named = new HashMap<>();
-        Options options = Options.read(KNOWN, withoutPrograms(arguments, named));
+        Options options = Options.read(KNOWN, Set.of(QUIET), withoutPrograms(arguments, named));
         List<Cast> programs = new ArrayList<>();
         if (options.has("--mentors") || options.has("--mentees")) {
             String program = named.getOrDefault("--mentors", named.getOrDefault("--mentees", PAIRS));
@@ -97,7 +98,7 @@ final class Rehearse {
                         options.file("--forms").orElse(null),
                         options.needed("--out"),
                         options.file("--compare").orElse(null),
-                        options.yesOrNo("--quiet", false)));
+                        options.yesOrNo(QUIET, false)));
     }
 
     /** Takes {@code --program NAME} out, which may stand there twice, and notes whose files follow. */

@@ -3,6 +3,8 @@ package org.cairn.mail;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import org.cairn.mail.postfix.PostfixLog;
+import org.cairn.mail.postfix.PostfixQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,6 +41,15 @@ class MailConfiguration {
                     settings.sender());
         }
         return new SmtpPostman(smtp);
+    }
+
+    @Bean
+    Receipts receipts(Postman postman, MailSettings settings) {
+        if (settings.postfixLog() == null) {
+            return Receipts.NONE;
+        }
+        return new PostfixReceipts(
+                new PostfixLog(settings.postfixLog()), PostfixQueue.of(settings.postfixConfiguration()), postman);
     }
 
     /** What a node does again and again for the mail. */

@@ -76,6 +76,17 @@ class GroupTest {
     }
 
     @Test
+    void the_numbers_are_all_it_says_where_no_file_is_named_for_them() throws IOException {
+        people(40);
+
+        Folder.Ended ended =
+                folder.run("group --people people.csv --groups 4 --json --moves 300 --out groups.csv".split(" "));
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out().strip()).startsWith("{").endsWith("}").contains("\"hard\": 0", "\"moves\": 300");
+    }
+
+    @Test
     void columns_may_ask_as_a_sign_up_does_and_a_mapping_says_what_others_mean() throws IOException {
         folder.with(
                 "people.csv",

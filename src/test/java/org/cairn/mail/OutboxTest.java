@@ -67,10 +67,11 @@ class OutboxTest {
     private MailSettings settings;
     private MailDesk desk;
     private StubbornServer server;
+    private Receipts receipts = Receipts.NONE;
 
     @BeforeEach
     void start() throws IOException {
-        settings = new MailSettings("cairn@cairn.example.org", 1000, Duration.ofDays(90), false);
+        settings = new MailSettings("cairn@cairn.example.org", 1000, Duration.ofDays(90), false, null, null);
         desk = new MailDesk(name -> Optional.ofNullable(letters.get(name)), outbox, noFootLinks(), clock, settings);
         server = new StubbornServer();
         database.sql("delete from letter").update();
@@ -347,6 +348,71 @@ class OutboxTest {
     }
 
     @Test
+    void a_letter_in_doubt_that_the_mail_server_has_is_sent() throws Exception {
+        UUID before = queue(order("careful", "before"));
+        dispatcher().dispatch();
+        UUID id = inDoubt();
+        List<String> asked = new ArrayList<>();
+        receipts = (messageId, known) -> {
+            asked.add(messageId);
+            asked.addAll(known);
+            return Receipts.Answer.TAKEN;
+        };
+
+        clock.advance(Dispatcher.LEASE);
+        dispatcher().dispatch();
+
+        assertThat(desk.letter(id).state()).isEqualTo(LetterState.SENT);
+        assertThat(desk.letter(id).doubts()).isZero();
+        assertThat(asked).containsExactly(messageIdOf(id), messageIdOf(before));
+        assertThat(server.taken).hasSize(1);
+    }
+
+    @Test
+    void a_letter_in_doubt_that_the_mail_server_never_had_goes_even_if_it_must_not_go_twice() throws Exception {
+        UUID id = inDoubt();
+        receipts = (messageId, known) -> Receipts.Answer.NOT_TAKEN;
+
+        clock.advance(Dispatcher.LEASE);
+        dispatcher().dispatch();
+
+        assertThat(desk.letter(id).state()).isEqualTo(LetterState.SENT);
+        assertThat(desk.letter(id).doubts()).isZero();
+        assertThat(server.taken).hasSize(1);
+    }
+
+    @Test
+    void an_answer_about_a_letter_in_doubt_is_waited_for_an_hour() throws Exception {
+        UUID id = inDoubt();
+        receipts = (messageId, known) -> Receipts.Answer.NOT_YET_KNOWN;
+
+        clock.advance(Dispatcher.LEASE.plusHours(1));
+        dispatcher().dispatch();
+        assertThat(desk.letter(id).state()).isEqualTo(LetterState.ARMED);
+
+        clock.advance(Duration.ofSeconds(1));
+        dispatcher().dispatch();
+        assertThat(desk.letter(id).state()).isEqualTo(LetterState.HELD);
+        assertThat(desk.letter(id).doubts()).isEqualTo(1);
+    }
+
+    /** A careful letter that was handed over, and no answer came. */
+    private UUID inDoubt() {
+        UUID id = queue(order("careful", "doubt"));
+        server.toEnd = StubbornServer.HANG_UP;
+        dispatcher().dispatch();
+        server.toEnd = "250 Ok";
+        return id;
+    }
+
+    private String messageIdOf(UUID id) {
+        return database.sql("select message_id from letter where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void a_held_letter_may_be_taken_as_sent() throws Exception {
         UUID id = queue(order("careful", "a"));
         server.toEnd = StubbornServer.HANG_UP;
@@ -466,9 +532,10 @@ class OutboxTest {
     void a_refusal_is_recorded_only_together_with_what_follows_from_it() throws Exception {
         UUID id = queue(hello("a"));
         server.toRecipient = "550 5.1.1 unknown";
-        var failing = new Dispatcher(outbox, postman(server.port()), clock, settings, transaction, event -> {
-            throw new Killed();
-        });
+        var failing =
+                new Dispatcher(outbox, postman(server.port()), Receipts.NONE, clock, settings, transaction, event -> {
+                    throw new Killed();
+                });
 
         assertThatThrownBy(failing::dispatch).isInstanceOf(Killed.class);
 
@@ -546,7 +613,7 @@ class OutboxTest {
     @Test
     void no_more_letters_a_minute_than_the_limit_over_all_nodes() throws Exception {
         clock.set(clock.instant().truncatedTo(ChronoUnit.MINUTES));
-        settings = new MailSettings("cairn@cairn.example.org", 3, Duration.ofDays(90), false);
+        settings = new MailSettings("cairn@cairn.example.org", 3, Duration.ofDays(90), false, null, null);
         for (int letter = 0; letter < 8; letter++) {
             queue(hello("letter " + letter));
         }
@@ -564,7 +631,7 @@ class OutboxTest {
     @Test
     void a_letter_that_somebody_waits_for_goes_before_letters_to_many() throws Exception {
         clock.set(clock.instant().truncatedTo(ChronoUnit.MINUTES));
-        settings = new MailSettings("cairn@cairn.example.org", 3, Duration.ofDays(90), false);
+        settings = new MailSettings("cairn@cairn.example.org", 3, Duration.ofDays(90), false, null, null);
         for (int letter = 0; letter < 8; letter++) {
             queue(hello("one of many " + letter));
         }
@@ -648,7 +715,7 @@ class OutboxTest {
     }
 
     private Dispatcher dispatcher(int port) {
-        return new Dispatcher(outbox, postman(port), clock, settings, transaction, events::add);
+        return new Dispatcher(outbox, postman(port), receipts, clock, settings, transaction, events::add);
     }
 
     private static SmtpPostman postman(int port) {

@@ -3,15 +3,9 @@ package org.cairn.rehearsal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardWatchEventKinds;
-import java.nio.file.WatchKey;
-import java.nio.file.WatchService;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.cairn.rehearsal.RehearsalPlan.Cast;
 import org.cairn.rehearsal.browser.Browser;
@@ -28,13 +21,14 @@ import org.cairn.rehearsal.coordinators.Coordinator;
 import org.cairn.rehearsal.coordinators.Desk;
 import org.cairn.rehearsal.diary.Diary;
 import org.cairn.rehearsal.diary.Tally;
-import org.cairn.rehearsal.nodes.SharedClock;
 import org.cairn.rehearsal.people.Chance;
 import org.cairn.rehearsal.people.Crowd;
 import org.cairn.rehearsal.people.Personas;
 import org.cairn.rehearsal.people.Surroundings;
 import org.cairn.rehearsal.post.Letter;
 import org.cairn.rehearsal.post.Mailboxes;
+import org.cairn.testing.nodes.Arrivals;
+import org.cairn.testing.nodes.SharedClock;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,8 +50,7 @@ final class Month {
     private static final int ATTEMPTS = 20;
 
     private final SharedClock clock;
-    private final Path post;
-    private final WatchService arrivals;
+    private final Arrivals arrivals;
     private final JdbcClient database;
     private final Mailboxes mail;
     private final Crowd crowd;
@@ -68,13 +61,12 @@ final class Month {
     private final Desk admin;
     private final Coordinator office;
     private final LocalDate begins;
-    private int taken;
     private int cutOff;
     private LocalDate today;
 
     Month(SharedClock clock, String home, Path post, LocalDate begins, JdbcClient database, long seed) {
         this.clock = clock;
-        this.post = post;
+        arrivals = new Arrivals(post);
         this.begins = begins;
         this.database = database;
         today = begins;
@@ -95,12 +87,6 @@ final class Month {
                 part -> Boolean.TRUE.equals(
                         feel.evaluateExpression(part.condition().replaceFirst("^=", ""), part.answers())
                                 .result()));
-        try {
-            arrivals = FileSystems.getDefault().newWatchService();
-            post.register(arrivals, StandardWatchEventKinds.ENTRY_CREATE);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     void open(Cast cast) {
@@ -173,34 +159,16 @@ final class Month {
 
     private boolean look() {
         boolean any = agenda.doWhatIsDue(clock.instant());
-        for (Path next = letter(taken + 1); Files.exists(next); next = letter(taken + 1)) {
-            bring(next);
+        for (byte[] letter : arrivals.look()) {
+            bring(letter);
             any = true;
         }
-        try {
-            WatchKey key = arrivals.poll(LOOK, TimeUnit.MILLISECONDS);
-            if (key != null) {
-                key.pollEvents();
-                key.reset();
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        arrivals.await(LOOK);
         return any;
     }
 
-    private Path letter(int number) {
-        return post.resolve("%05d.eml".formatted(number));
-    }
-
-    private void bring(Path file) {
-        try {
-            mail.caught(Files.readAllBytes(file));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        taken++;
+    private void bring(byte[] message) {
+        mail.caught(message);
         for (Letter letter : mail.bring()) {
             crowd.reader(letter)
                     .ifPresent(player -> agenda.add(

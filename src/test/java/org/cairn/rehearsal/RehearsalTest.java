@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.cairn.Cairn;
+import org.cairn.testing.Rehearsed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,6 @@ class RehearsalTest {
 
     private static final String COULD_ACT =
             "Every form could be filled in, every task be done, and the engine gave up nowhere.";
-    private static final Path SAMPLE = Path.of("src/main/resources/sample").toAbsolutePath();
 
     @TempDir
     Path folder;
@@ -38,7 +37,7 @@ class RehearsalTest {
 
     @Test
     void a_year_of_pairs_goes_well_and_is_told() throws Exception {
-        Ended ended = rehearse(pairs, "--out", "out");
+        Rehearsed ended = rehearse(pairs, "--out", "out");
 
         assertThat(ended.said()).contains("All rules hold.").doesNotContain("✗");
         assertThat(ended.code()).isZero();
@@ -59,7 +58,7 @@ class RehearsalTest {
 
     @Test
     void a_year_in_groups_goes_well() throws Exception {
-        Ended ended =
+        Rehearsed ended =
                 rehearse(List.of("--people", someOfAllYears(), "--groups", "3"), "--out", "out", "--months", "12");
 
         assertThat(ended.said()).contains("All rules hold.").doesNotContain("✗");
@@ -84,7 +83,7 @@ class RehearsalTest {
                 folder.resolve("application.yaml"),
                 "spring.datasource.hikari.jdbc-url: jdbc:postgresql://nowhere.example.org/real\n");
 
-        Ended ended = rehearse(pairs, "--out", "out", "--months", "1");
+        Rehearsed ended = rehearse(pairs, "--out", "out", "--months", "1");
 
         assertThat(ended.code()).as(ended.said() + ended.wrong()).isZero();
     }
@@ -93,7 +92,7 @@ class RehearsalTest {
     void what_cannot_be_compared_with_is_refused_before_anybody_plays() throws Exception {
         Files.writeString(folder.resolve("earlier.json"), "no report");
 
-        Ended ended = rehearse(pairs, "--out", "out", "--compare", "earlier.json");
+        Rehearsed ended = rehearse(pairs, "--out", "out", "--compare", "earlier.json");
 
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.wrong()).contains("earlier.json is no report.json of a rehearsal.");
@@ -104,7 +103,7 @@ class RehearsalTest {
         Path edited = Files.createDirectories(folder.resolve("edited"));
         Files.writeString(edited.resolve("check-in-mentee.md"), "Subject: How is it going?\n\nDear ${to.nickname},\n");
 
-        Ended ended = rehearse(pairs, "--out", "out", "--months", "1", "--processes", edited.toString());
+        Rehearsed ended = rehearse(pairs, "--out", "out", "--months", "1", "--processes", edited.toString());
 
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.wrong()).contains("check-in-mentee", "nickname");
@@ -117,7 +116,7 @@ class RehearsalTest {
                 "\"maxLength\": 2000",
                 "\"required\": true, \"minLength\": 500, \"maxLength\": 2000");
 
-        Ended ended = rehearse(pairs, "--out", "out", "--months", "2", "--forms", "edited");
+        Rehearsed ended = rehearse(pairs, "--out", "out", "--months", "2", "--forms", "edited");
 
         assertThat(ended.code()).as(ended.said() + ended.wrong()).isEqualTo(1);
         assertThat(ended.said()).contains("cannot get the form of “").contains("500");
@@ -131,7 +130,7 @@ class RehearsalTest {
                 "signUp.sendWelcome(signUpId, returned)",
                 "signUp.sendWelcome('nobody', returned)");
 
-        Ended ended = rehearse(pairs, "--out", "out", "--months", "1", "--processes", "edited");
+        Rehearsed ended = rehearse(pairs, "--out", "out", "--months", "1", "--processes", "edited");
 
         assertThat(ended.code()).as(ended.said() + ended.wrong()).isEqualTo(1);
         assertThat(ended.said()).contains("sendWelcome: ");
@@ -157,40 +156,19 @@ class RehearsalTest {
         return broken;
     }
 
-    private record Ended(int code, String said, String wrong) {}
-
-    private Ended rehearse(List<String> people, String... options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Cairn.class.getName(),
-                "rehearse"));
-        command.addAll(people);
-        command.addAll(List.of(options));
-        Path said = folder.resolve("said");
-        Path wrong = folder.resolve("wrong");
-        ProcessBuilder machine = new ProcessBuilder(command);
-        machine.environment().put("SPRING_DATASOURCE_HIKARI_JDBC_URL", "jdbc:postgresql://nowhere.example.org/real");
-        machine.environment().put("SPRING_MAIL_HOST", "nowhere.example.org");
-        Process process = machine.directory(folder.toFile())
-                .redirectOutput(said.toFile())
-                .redirectError(wrong.toFile())
-                .start();
-        return new Ended(process.waitFor(), Files.readString(said), Files.readString(wrong));
+    private Rehearsed rehearse(List<String> people, String... options) throws IOException, InterruptedException {
+        return Rehearsed.in(folder, people, options);
     }
 
     /** The first people of a sample, in a file of their own. */
     private String first(String file, int people) throws IOException {
-        List<String> rows = Files.readAllLines(SAMPLE.resolve(file), StandardCharsets.UTF_8);
-        return Files.write(folder.resolve(file), rows.subList(0, people + 1)).toString();
+        return Rehearsed.first(file, people, folder).toString();
     }
 
     /** Some who would lead and are far enough, and some others: enough for three groups. */
     private String someOfAllYears() throws IOException {
-        List<String> rows = Files.readAllLines(SAMPLE.resolve("empower-sign-ups.csv"), StandardCharsets.UTF_8);
+        List<String> rows =
+                Files.readAllLines(Rehearsed.SAMPLE.resolve("empower-sign-ups.csv"), StandardCharsets.UTF_8);
         Predicate<String> leads = row -> row.matches("[^,]*,[^,]*,[^,]*, *(M3|M4|MSTP) *, *[Yy]es.*");
         List<String> chosen = new ArrayList<>(rows.subList(0, 1));
         rows.stream().skip(1).filter(leads).limit(8).forEach(chosen::add);

@@ -20,15 +20,16 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cairn.rehearsal.RehearsalPlan.Cast;
-import org.cairn.rehearsal.nodes.Front;
-import org.cairn.rehearsal.nodes.Machine;
-import org.cairn.rehearsal.nodes.Nodes;
-import org.cairn.rehearsal.nodes.SharedClock;
 import org.cairn.rehearsal.observer.Evidence;
 import org.cairn.rehearsal.observer.Observer;
 import org.cairn.rehearsal.observer.Verdict;
 import org.cairn.rehearsal.post.Letter;
+import org.cairn.testing.Rehearsed;
 import org.cairn.testing.TestDatabase;
+import org.cairn.testing.nodes.Front;
+import org.cairn.testing.nodes.Machine;
+import org.cairn.testing.nodes.Nodes;
+import org.cairn.testing.nodes.SharedClock;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @Tag("endurance")
 class TwoNodesTest {
 
-    private static final Path SAMPLE = Path.of("src/main/resources/sample").toAbsolutePath();
     private static final int KILLS = Integer.getInteger("kills", 10);
     private static final int DAYS = Integer.getInteger("days", 31);
     private static final Duration STEP = Duration.ofHours(3);
@@ -131,14 +131,9 @@ class TwoNodesTest {
 
     private Map<String, Path> people() throws IOException {
         Map<String, Path> files = new HashMap<>();
-        files.put("mentor", first("maps-mentors.csv", 10));
-        files.put("mentee", first("maps-mentees.csv", 12));
+        files.put("mentor", Rehearsed.first("maps-mentors.csv", 10, folder));
+        files.put("mentee", Rehearsed.first("maps-mentees.csv", 12, folder));
         return files;
-    }
-
-    private Path first(String file, int people) throws IOException {
-        List<String> rows = Files.readAllLines(SAMPLE.resolve(file), StandardCharsets.UTF_8);
-        return Files.write(folder.resolve(file), rows.subList(0, people + 1));
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.cairn.rehearsal.nodes;
+package org.cairn.testing.nodes;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.cairn.rehearsal.nodes;
+package org.cairn.testing.nodes;
 
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.StoredMessage;

@@ -1,4 +1,4 @@
-package org.cairn.rehearsal.nodes;
+package org.cairn.testing.nodes;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,8 +11,8 @@ import java.util.List;
 /** A Java machine of its own that offers something at a port, and can be killed. */
 public final class Machine implements AutoCloseable {
 
-    /** The line with which a program says that it is up: this, and its port. */
-    static final String UP = "up at ";
+    /** The line with which a program says that it is up: this, and its port, or 0. */
+    public static final String UP = "up at ";
 
     private final Process process;
     private final int port;
@@ -34,8 +34,13 @@ public final class Machine implements AutoCloseable {
         return start(MailServer.class, "-Xmx200m", log, List.of(folder.toString()));
     }
 
-    /** Starts a program and waits until it is up. */
-    private static Machine start(Class<?> program, String memory, Path log, List<String> arguments) {
+    /**
+     * Starts a program and waits until it is up.
+     *
+     * @param memory such as {@code -Xmx200m}
+     * @param log where it writes what goes wrong
+     */
+    public static Machine start(Class<?> program, String memory, Path log, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 memory,

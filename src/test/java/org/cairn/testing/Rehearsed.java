@@ -1,0 +1,57 @@
+package org.cairn.testing;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.cairn.Cairn;
+
+/**
+ * A rehearsal in a machine of its own, as an admin begins it, and how it ended.
+ *
+ * @param code the exit code
+ * @param said what it wrote
+ * @param wrong what it wrote about what went wrong
+ */
+public record Rehearsed(int code, String said, String wrong) {
+
+    /** The people of the trial. */
+    public static final Path SAMPLE = Path.of("src/main/resources/sample").toAbsolutePath();
+
+    /**
+     * Rehearses and waits until it is over. What is said to an installation is set, and must not be heard.
+     *
+     * @param folder where the command is given
+     */
+    public static Rehearsed in(Path folder, List<String> people, String... options)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Cairn.class.getName(),
+                "rehearse"));
+        command.addAll(people);
+        command.addAll(List.of(options));
+        Path said = folder.resolve("said");
+        Path wrong = folder.resolve("wrong");
+        ProcessBuilder machine = new ProcessBuilder(command);
+        machine.environment().put("SPRING_DATASOURCE_HIKARI_JDBC_URL", "jdbc:postgresql://nowhere.example.org/real");
+        machine.environment().put("SPRING_MAIL_HOST", "nowhere.example.org");
+        Process process = machine.directory(folder.toFile())
+                .redirectOutput(said.toFile())
+                .redirectError(wrong.toFile())
+                .start();
+        return new Rehearsed(process.waitFor(), Files.readString(said), Files.readString(wrong));
+    }
+
+    /** The first people of a sample, in a file of their own in a folder. */
+    public static Path first(String file, int people, Path folder) throws IOException {
+        List<String> rows = Files.readAllLines(SAMPLE.resolve(file), StandardCharsets.UTF_8);
+        return Files.write(folder.resolve(file), rows.subList(0, people + 1));
+    }
+}
