@@ -28,6 +28,7 @@ class Titles {
         }
         Map<String, Object> whole = new HashMap<>(model);
         whole.putIfAbsent("link", "");
+        whole.putIfAbsent("another", false);
         return mail.preview(voice.order(form, form.letter(), whole, "preview")).subject();
     }
 }

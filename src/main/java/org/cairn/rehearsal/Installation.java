@@ -90,6 +90,7 @@ final class Installation implements AutoCloseable {
         settings.put("cairn.check.mentorships", "-");
         settings.put("cairn.digest.sweep", "-");
         settings.put("cairn.links.sweep", "-");
+        settings.put("cairn.links.rest", "P1D"); // what cannot be written would hold up the year
         settings.put("cairn.keeping.nightly", "-");
         settings.put("cairn.groups.search", "false");
         settings.put("cairn.mail.dispatch", "false");

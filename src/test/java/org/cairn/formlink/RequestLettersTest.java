@@ -95,6 +95,9 @@ class RequestLettersTest {
 
         assertThat(questions.letters(ana)).hasSize(2);
         assertThat(questions.links(questions.letters(ana).get(0))).hasSize(1);
+        assertThat(questions.letters(ana).stream().map(questions::text).map(text -> text.contains("one more question")))
+                .as("a letter that asks the same once more says so")
+                .containsExactlyInAnyOrder(true, false);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.cairn.mail.letter;
 
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import freemarker.core.XMLOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
@@ -15,7 +16,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 
@@ -28,11 +28,8 @@ public final class Paper {
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final Template PAGE = page();
 
-    /** Tells each step of its work; kept, since a logger that nobody holds forgets how quiet it should be. */
-    private static final Logger TALKATIVE = Logger.getLogger("com.openhtmltopdf");
-
     static {
-        TALKATIVE.setLevel(Level.WARNING);
+        XRLog.listRegisteredLoggers().forEach(talkative -> XRLog.setLevel(talkative, Level.WARNING));
     }
 
     private Paper() {}
