@@ -62,6 +62,7 @@ public final class Rehearsal {
         Tally tally = new Tally(clock, diary);
         try (Installation cairn =
                 Installation.start(application, clock, mail, plan.out().resolve("cairn.log"))) {
+            Numbers numbers = new Numbers(cairn.bean(JdbcClient.class));
             say(plan, "Cairn is up after %.1f s.", seconds(started));
             HttpClient line = HttpClient.newHttpClient();
             Supplier<Browser> browsers = () -> new Browser(line, cairn.home());
@@ -104,7 +105,7 @@ public final class Rehearsal {
                     diary,
                     mail.letters().size(),
                     play.jobsRun(),
-                    new Numbers(cairn.bean(JdbcClient.class)),
+                    numbers,
                     verdicts,
                     cairn.bean(Reached.class).notReached());
             writing.write(report, before, diary.text(ZONE), mail.letters());

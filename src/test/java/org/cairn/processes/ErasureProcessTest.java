@@ -42,7 +42,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
+/** Reads the whole database again and again, and so has one of its own, in which nobody has left anything. */
+@TestPropertySource(properties = "spring.application.name=erasure")
 class ErasureProcessTest extends ProcessTest {
 
     private static final String NAME = "Zebulon Markwort";

@@ -25,6 +25,9 @@ class RehearsalTest {
     private static final String COULD_ACT =
             "Every form could be filled in, every task be done, and the engine gave up nowhere.";
 
+    private static final String TOLD_ONCE =
+            "Every letter arrived exactly once, and nobody was told the same twice on a day.";
+
     @TempDir
     Path folder;
 
@@ -49,6 +52,10 @@ class RehearsalTest {
         assertThat(report.path("tasks").asInt()).isGreaterThan(20);
         assertThat(report.path("rules")).hasSize(11);
         assertThat(report.path("notReached").isEmpty()).isFalse();
+        JsonNode growth = report.path("growth");
+        assertThat(growth.path("pairYears").asDouble()).isBetween(3.0, 14.0);
+        assertThat(growth.path("kilobytesAPairYear").asLong()).isBetween(100L, 5_000L);
+        assertThat(growth.path("kilobytesAMemberYear").asLong()).isZero();
         assertThat(Files.readString(folder.resolve("out/report.html"))).contains("All rules hold");
         assertThat(Files.readString(folder.resolve("out/diary.txt"))).contains("2026-08-03", "Approve pairing");
         try (Stream<Path> mail = Files.list(folder.resolve("out/mail"))) {
@@ -135,6 +142,17 @@ class RehearsalTest {
         assertThat(ended.code()).as(ended.said() + ended.wrong()).isEqualTo(1);
         assertThat(ended.said()).contains("sendWelcome: ");
         assertThat(broken("out")).contains(COULD_ACT);
+    }
+
+    @Test
+    void two_reminders_on_one_day_are_told_with_those_who_got_them() throws Exception {
+        edit("processes/first-contact.bpmn", "dates.remindAgainAt('firstContact'", "dates.remindAt('firstContact'");
+
+        Rehearsed ended = rehearse(pairs, "--out", "out", "--months", "2", "--processes", "edited");
+
+        assertThat(ended.code()).as(ended.said() + ended.wrong()).isEqualTo(1);
+        assertThat(ended.said()).contains("says what another letter said on the same day.");
+        assertThat(broken("out")).containsExactly(TOLD_ONCE);
     }
 
     /** A file of the bundle as an admin might spoil it. */

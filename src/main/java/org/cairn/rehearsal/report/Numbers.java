@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cairn.rehearsal.diary.Diary;
+import org.cairn.rehearsal.report.RehearsalReport.Growth;
 import org.cairn.rehearsal.report.RehearsalReport.Month;
 import org.cairn.rehearsal.report.RehearsalReport.Waiting;
 import org.cairn.rehearsal.report.RehearsalReport.Week;
@@ -17,10 +18,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Counts what lies in the database and in the diary at the end. */
 public final class Numbers {
 
-    private final JdbcClient database;
+    private static final double DAYS_A_YEAR = 365.25;
+    private static final long MEGABYTE = 1 << 20;
+    private static final double KILOBYTE = 1 << 10;
 
+    private final JdbcClient database;
+    private final long bytesBefore;
+
+    /** Made before anybody plays: what is in the database by then is not the year's. */
     public Numbers(JdbcClient database) {
         this.database = database;
+        bytesBefore = bytes();
     }
 
     /** Letters, forms and tasks, week by week from the first day on. */
@@ -94,7 +102,36 @@ public final class Numbers {
     }
 
     long megabytes() {
-        return database.sql("select pg_database_size(current_database()) / 1048576")
+        return bytes() / MEGABYTE;
+    }
+
+    Growth growth(LocalDate ends) {
+        double pairs = years(
+                "select sum(greatest(0, least(coalesce(ended_on, :end), :end) - begun_on)) from mentorship", ends);
+        double members = years(
+                """
+                select sum(:end - one.formed_at::date) from peer_group_member member
+                  join peer_group one on one.id = member.peer_group""",
+                ends);
+        double grown = (bytes() - bytesBefore) / KILOBYTE;
+        return new Growth(
+                bytesBefore / MEGABYTE,
+                pairs,
+                members == 0 && pairs > 0 ? Math.round(grown / pairs) : 0,
+                members,
+                pairs == 0 && members > 0 ? Math.round(grown / members) : 0);
+    }
+
+    private double years(String days, LocalDate ends) {
+        double sum = database.sql("select coalesce((" + days + "), 0)")
+                .param("end", ends)
+                .query(Double.class)
+                .single();
+        return Math.round(sum / DAYS_A_YEAR * 10) / 10.0;
+    }
+
+    private long bytes() {
+        return database.sql("select pg_database_size(current_database())")
                 .query(Long.class)
                 .single();
     }

@@ -25,6 +25,7 @@ import org.cairn.rehearsal.observer.Verdict;
  * @param rules what must hold in every year, and where it did not
  * @param notReached which elements of which diagram nobody came to
  * @param megabytes how large the database has become
+ * @param growth how much of that is the year's
  */
 public record RehearsalReport(
         long seed,
@@ -45,7 +46,8 @@ public record RehearsalReport(
         List<Month> checkIns,
         List<Verdict> rules,
         Map<String, List<String>> notReached,
-        long megabytes) {
+        long megabytes,
+        Growth growth) {
 
     /** Whether every rule holds. */
     public boolean allWell() {
@@ -71,4 +73,20 @@ public record RehearsalReport(
      * @param month as {@code 2026-11}
      */
     public record Month(String month, int asked, int answered) {}
+
+    /**
+     * What the year has added to the database.
+     *
+     * @param megabytesBefore how large it was before the first sign-up
+     * @param pairYears how many years all mentorships lasted, together
+     * @param kilobytesAPairYear how much was added for each of them; 0 where groups were played too
+     * @param memberYears how many years everybody was in a group, together
+     * @param kilobytesAMemberYear how much was added for each of them; 0 where pairs were played too
+     */
+    public record Growth(
+            long megabytesBefore,
+            double pairYears,
+            long kilobytesAPairYear,
+            double memberYears,
+            long kilobytesAMemberYear) {}
 }

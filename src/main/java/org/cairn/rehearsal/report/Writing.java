@@ -75,7 +75,8 @@ public final class Writing {
                 numbers.checkIns(),
                 rules,
                 notReached,
-                numbers.megabytes());
+                numbers.megabytes(),
+                numbers.growth(ends));
     }
 
     /**
