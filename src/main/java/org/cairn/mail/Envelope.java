@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import jakarta.mail.util.StreamProvider;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,10 +26,16 @@ import java.util.Properties;
 import org.cairn.kernel.EmailAddress;
 import org.cairn.kernel.OneLine;
 import org.cairn.mail.letter.Typeset;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the bytes of a message, once: whoever sends them later sends the same. */
 final class Envelope {
+
+    static {
+        // else Jakarta Mail looks for it in every jar, at every part of every message
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private static final Session NO_SERVER = Session.getInstance(new Properties());
     private static final int LONGEST_NAME = 80;

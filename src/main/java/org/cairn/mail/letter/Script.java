@@ -11,10 +11,12 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.util.ConcurrentReferenceHashMap;
 
 /**
  * A letter's file: a line {@code Subject: …}, perhaps a line {@code Policy: resend} or {@code Policy: hold}, perhaps a
@@ -29,6 +31,9 @@ record Script(String letter, Template subject, Policy policy, boolean forwarded,
     /** An address in its brackets, and what the letter puts after it within the same target. */
     private static final Pattern LONGER_TARGET = Pattern.compile("]\\(<([^<>\\s]+)>([^()<>\\s]+)\\)");
 
+    /** Those that are in use, by their names and texts; to read one takes longer than to fill it. */
+    private static final Map<List<String>, Script> KNOWN = new ConcurrentReferenceHashMap<>();
+
     private static final Configuration WORDS = configuration();
     private static final Configuration MARKDOWN = configuration();
 
@@ -39,6 +44,10 @@ record Script(String letter, Template subject, Policy policy, boolean forwarded,
     }
 
     static Script read(String letter, String file) {
+        return KNOWN.computeIfAbsent(List.of(letter, file), unknown -> parse(letter, file));
+    }
+
+    private static Script parse(String letter, String file) {
         String subject = "";
         Policy policy = Policy.RESEND;
         boolean forwarded = false;
