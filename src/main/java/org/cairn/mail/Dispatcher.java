@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.cairn.mail.Postman.Outcome;
-import org.cairn.mail.letter.Policy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Sends what is due. A letter is armed just before the mail server hears its end, and marked as sent after the
  * server's answer: whatever crashes when, a letter that is not armed was not sent, and one that stays armed is the one
- * in doubt. The mail server is asked about it, if it can be; else it is as the letter's policy says. Any number of nodes may dispatch at once.
+ * in doubt ({@link Doubts}). Any number of nodes may dispatch at once.
  */
 @Component
 public class Dispatcher {
@@ -24,9 +23,6 @@ public class Dispatcher {
     static final Duration LEASE = Duration.ofMinutes(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-    /** How long it is waited for an answer of the mail server about a letter in doubt. */
-    private static final Duration PATIENCE = Duration.ofHours(1);
-
     private static final Duration SERVER_AWAY = Duration.ofSeconds(30);
     private static final List<Duration> LADDER = List.of(
             Duration.ofMinutes(1),
@@ -41,7 +37,7 @@ public class Dispatcher {
 
     private final Outbox outbox;
     private final Postman postman;
-    private final Receipts receipts;
+    private final Doubts doubts;
     private final Clock clock;
     private final MailSettings settings;
     private final TransactionTemplate transaction;
@@ -51,14 +47,14 @@ public class Dispatcher {
     Dispatcher(
             Outbox outbox,
             Postman postman,
-            Receipts receipts,
+            Doubts doubts,
             Clock clock,
             MailSettings settings,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.outbox = outbox;
         this.postman = postman;
-        this.receipts = receipts;
+        this.doubts = doubts;
         this.clock = clock;
         this.settings = settings;
         this.transaction = transaction;
@@ -68,7 +64,7 @@ public class Dispatcher {
     /** Sends what is due now, as far as the limit per minute allows. */
     public void dispatch() {
         Instant now = clock.instant();
-        settleDoubts(now);
+        doubts.settle(now);
         if (now.isBefore(serverBack) || !outbox.anythingToSend(now, settings.perMinute())) {
             return;
         }
@@ -124,43 +120,5 @@ public class Dispatcher {
             }
         });
         LOG.warn("Letter {} ({}) was refused: {}.", letter.id(), letter.letter(), reply);
-    }
-
-    /** A sender that was armed this long ago is gone, and with it the answer: the mail server is asked, if it can be. */
-    private void settleDoubts(Instant now) {
-        transaction.executeWithoutResult(
-                status -> outbox.doubtful(now).forEach(letter -> settle(letter, answer(letter, now), now)));
-    }
-
-    private Receipts.Answer answer(Outbox.Doubtful letter, Instant now) {
-        List<String> before = outbox.takenBefore(letter.goneAt().minus(LEASE));
-        Receipts.Answer answer = receipts.ask(letter.messageId(), before);
-        boolean late = now.isAfter(letter.goneAt().plus(PATIENCE));
-        return answer == Receipts.Answer.NOT_YET_KNOWN && late ? Receipts.Answer.NOBODY_KNOWS : answer;
-    }
-
-    private void settle(Outbox.Doubtful letter, Receipts.Answer answer, Instant now) {
-        switch (answer) {
-            case TAKEN -> {
-                LOG.info("Letter {} ({}) was taken before its sender was gone.", letter.id(), letter.letter());
-                outbox.wasTaken(letter, now);
-            }
-            case NOT_TAKEN -> {
-                LOG.info("Letter {} ({}) was not taken before its sender was gone.", letter.id(), letter.letter());
-                outbox.again(letter, now);
-            }
-            case NOT_YET_KNOWN -> {}
-            case NOBODY_KNOWS -> doAsThePolicySays(letter, now);
-        }
-    }
-
-    private void doAsThePolicySays(Outbox.Doubtful letter, Instant now) {
-        LOG.warn("Letter {} ({}) may or may not have been sent: {}.", letter.id(), letter.letter(), letter.policy());
-        if (letter.policy() == Policy.RESEND) {
-            outbox.resendDoubtful(letter.id(), now);
-        } else {
-            outbox.hold(letter.id());
-            events.publishEvent(new LetterHeld(letter.id(), letter.letter(), letter.about()));
-        }
     }
 }

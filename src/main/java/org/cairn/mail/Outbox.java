@@ -29,9 +29,6 @@ class Outbox {
     /** Who stands as the reader of a letter that is forgotten, or that was written to nobody. */
     static final String NOBODY = "Nobody";
 
-    /** As many as are looked for in a log. */
-    private static final int MOST_TAKEN = 100;
-
     private final JdbcClient database;
 
     Outbox(JdbcClient database) {
@@ -40,15 +37,6 @@ class Outbox {
 
     /** A letter in the hands of a sender. */
     record Claimed(UUID id, UUID claim, String letter, String about, EmailAddress to, byte[] message, int attempts) {}
-
-    /**
-     * A letter of which Cairn cannot tell whether it was sent.
-     *
-     * @param claim of the sender who is gone
-     * @param goneAt since when that is certain
-     */
-    record Doubtful(
-            UUID id, UUID claim, String letter, String about, Policy policy, String messageId, Instant goneAt) {}
 
     Optional<UUID> find(String key) {
         return database.sql("select id from letter where key = ?")
@@ -220,7 +208,8 @@ class Outbox {
         return settle(letter.id(), letter.claim(), state, reply, now);
     }
 
-    private boolean settle(UUID id, UUID claim, LetterState state, String reply, Instant now) {
+    /** For the holder of the claim, or for whoever knows what became of the letter after the holder was gone. */
+    boolean settle(UUID id, UUID claim, LetterState state, String reply, Instant now) {
         return database.sql(
                                 """
                         update letter set state = ?, reply = ?, settled_at = ?, next_attempt_at = null, claim = null,
@@ -251,71 +240,6 @@ class Outbox {
                                attempts = attempts + 1
                          where id = ? and claim = ?""")
                 .params(reply, at(next), letter.id(), letter.claim())
-                .update();
-    }
-
-    /** Those whose sender was armed and is gone, each for the caller's transaction alone. */
-    List<Doubtful> doubtful(Instant now) {
-        return database.sql(
-                        """
-                        select id, claim, letter, about, message_id,
-                               case when fleeting is null then policy else 'RESEND' end as policy,
-                               next_attempt_at
-                          from letter where state = 'ARMED' and next_attempt_at <= ?
-                         order by next_attempt_at for update skip locked""")
-                .param(at(now))
-                .query((row, number) -> new Doubtful(
-                        row.getObject("id", UUID.class),
-                        row.getObject("claim", UUID.class),
-                        row.getString("letter"),
-                        row.getString("about"),
-                        Policy.valueOf(row.getString("policy")),
-                        row.getString("message_id"),
-                        row.getObject("next_attempt_at", OffsetDateTime.class).toInstant()))
-                .list();
-    }
-
-    /** The Message-IDs of the letter that the mail server took last before a moment, and of those of the day before it. */
-    List<String> takenBefore(Instant moment) {
-        return database.sql(
-                        """
-                        with taken as (select message_id, settled_at from letter
-                                        where state = 'SENT' and settled_at <= ? and reply like '250%'
-                                        order by settled_at desc limit ?)
-                        select message_id from taken
-                         where settled_at > (select max(settled_at) from taken) - interval '1 day'""")
-                .params(at(moment), MOST_TAKEN)
-                .query(String.class)
-                .list();
-    }
-
-    /** The mail server has had a letter all along. */
-    void wasTaken(Doubtful letter, Instant now) {
-        settle(letter.id(), letter.claim(), LetterState.SENT, "taken, as the mail server's log says", now);
-    }
-
-    /** The mail server never had it; there is no doubt any more. */
-    void again(Doubtful letter, Instant now) {
-        database.sql("update letter set state = 'QUEUED', next_attempt_at = ?, claim = null where id = ?")
-                .params(at(now), letter.id())
-                .update();
-    }
-
-    void resendDoubtful(UUID id, Instant now) {
-        database.sql(
-                        """
-                        update letter set state = 'QUEUED', doubts = doubts + 1, next_attempt_at = ?, claim = null
-                         where id = ?""")
-                .params(at(now), id)
-                .update();
-    }
-
-    void hold(UUID id) {
-        database.sql(
-                        """
-                        update letter set state = 'HELD', doubts = doubts + 1, next_attempt_at = null, claim = null
-                         where id = ?""")
-                .param(id)
                 .update();
     }
 
@@ -410,7 +334,7 @@ class Outbox {
                 row.getString("reply"));
     }
 
-    private static OffsetDateTime at(Instant instant) {
+    static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

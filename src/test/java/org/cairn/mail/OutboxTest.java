@@ -532,10 +532,9 @@ class OutboxTest {
     void a_refusal_is_recorded_only_together_with_what_follows_from_it() throws Exception {
         UUID id = queue(hello("a"));
         server.toRecipient = "550 5.1.1 unknown";
-        var failing =
-                new Dispatcher(outbox, postman(server.port()), Receipts.NONE, clock, settings, transaction, event -> {
-                    throw new Killed();
-                });
+        var failing = new Dispatcher(outbox, postman(server.port()), doubts(), clock, settings, transaction, event -> {
+            throw new Killed();
+        });
 
         assertThatThrownBy(failing::dispatch).isInstanceOf(Killed.class);
 
@@ -715,7 +714,11 @@ class OutboxTest {
     }
 
     private Dispatcher dispatcher(int port) {
-        return new Dispatcher(outbox, postman(port), receipts, clock, settings, transaction, events::add);
+        return new Dispatcher(outbox, postman(port), doubts(), clock, settings, transaction, events::add);
+    }
+
+    private Doubts doubts() {
+        return new Doubts(database, outbox, receipts, transaction, events::add);
     }
 
     private static SmtpPostman postman(int port) {

@@ -39,7 +39,7 @@ final class Sending {
 
     @Configuration(proxyBeanMethods = false)
     @EnableScheduling
-    @Import({MailConfiguration.class, MailConfiguration.Rounds.class, Outbox.class, Dispatcher.class})
+    @Import({MailConfiguration.class, MailConfiguration.Rounds.class, Outbox.class, Doubts.class, Dispatcher.class})
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,
