@@ -25,9 +25,6 @@ class RehearsalTest {
     private static final String COULD_ACT =
             "Every form could be filled in, every task be done, and the engine gave up nowhere.";
 
-    private static final String TOLD_ONCE =
-            "Every letter arrived exactly once, and nobody was told the same twice on a day.";
-
     @TempDir
     Path folder;
 
@@ -142,17 +139,6 @@ class RehearsalTest {
         assertThat(ended.code()).as(ended.said() + ended.wrong()).isEqualTo(1);
         assertThat(ended.said()).contains("sendWelcome: ");
         assertThat(broken("out")).contains(COULD_ACT);
-    }
-
-    @Test
-    void two_reminders_on_one_day_are_told_with_those_who_got_them() throws Exception {
-        edit("processes/first-contact.bpmn", "dates.remindAgainAt('firstContact'", "dates.remindAt('firstContact'");
-
-        Rehearsed ended = rehearse(pairs, "--out", "out", "--months", "2", "--processes", "edited");
-
-        assertThat(ended.code()).as(ended.said() + ended.wrong()).isEqualTo(1);
-        assertThat(ended.said()).contains("says what another letter said on the same day.");
-        assertThat(broken("out")).containsExactly(TOLD_ONCE);
     }
 
     /** A file of the bundle as an admin might spoil it. */
