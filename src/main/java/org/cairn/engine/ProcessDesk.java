@@ -3,8 +3,7 @@ package org.cairn.engine;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cairn.engine.variables.Plain;
 import org.camunda.bpm.engine.HistoryService;
@@ -106,13 +105,13 @@ public class ProcessDesk {
         return (int) instances(process).processInstanceBusinessKey(businessKey).count();
     }
 
-    /** The business keys under which instances of the process live. */
+    /** How many instances of the process live under each business key, in the order of the keys. */
     @Transactional(readOnly = true)
-    public Set<String> running(String process) {
+    public Map<String, Long> living(String process) {
         return instances(process).list().stream()
                 .map(ProcessInstance::getBusinessKey)
                 .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.groupingBy(key -> key, TreeMap::new, Collectors.counting()));
     }
 
     /** Whether something under the business key waits for the message. */

@@ -97,7 +97,7 @@ class MarketHall {
                 .map(SignUp::participant)
                 .toList());
         Comparisons comparisons = new Comparisons(
-                Criteria.read(criteria.getObject().rows(year.program())),
+                Criteria.read(mentees.isEmpty() || seats.isEmpty() ? List.of() : rows(year.program())),
                 people(mentees, contacts),
                 people(mentors, contacts));
         return new YearMarket(
@@ -108,6 +108,10 @@ class MarketHall {
                 words(year.program()),
                 forbidden(mentees, today),
                 minimum);
+    }
+
+    private List<Map<String, Object>> rows(String program) {
+        return criteria.getObject().rows(program);
     }
 
     /** Whether the mentor waits for a mentee and has a place that no mentorship and none of these proposals takes. */

@@ -88,11 +88,15 @@ public class MatchingDesk {
     }
 
     /**
-     * Finds a place for a newcomer at once, or mentees for a new mentor; nothing if the sign-up does not wait. The
-     * proposals are afterwards what a whole round would have made them.
+     * Finds a place for a newcomer at once, or mentees for a new mentor; nothing if the sign-up does not wait, or for a
+     * group. The proposals are afterwards what a whole round would have made them.
      */
     public void fitIn(SignUpId id) {
-        ProgramYearId year = signUps.signUp(id).year();
+        SignUp newcomer = signUps.signUp(id);
+        if (newcomer.role() == Role.PEER) {
+            return;
+        }
+        ProgramYearId year = newcomer.year();
         lock.take(year);
         SignUp signUp = signUps.signUp(id);
         if (signUp.state() == SignUpState.WAITING) {

@@ -19,19 +19,19 @@ final class Opening {
 
     private static final int SIGN_UP_DAYS = 28;
 
+    private final Staff staff;
     private final Desk coordinator;
-    private final Desk admin;
     private final Runnable settle;
 
     /** @param settle lets the program do what is due */
-    Opening(Desk coordinator, Desk admin, Runnable settle) {
-        this.coordinator = coordinator;
-        this.admin = admin;
+    Opening(Staff staff, Runnable settle) {
+        this.staff = staff;
+        this.coordinator = staff.first();
         this.settle = settle;
     }
 
     void open(Cast cast, LocalDate day) {
-        admin.makeGroup(cast.program() + "Coordinators", coordinator.user());
+        staff.take(cast.program());
         Answer started = coordinator.start(cast.inGroups() ? "cohortYear" : "programYear", settings(cast, day));
         if (!started.fine()) {
             throw new NotPlayable("The year of " + cast.program() + " cannot be opened: " + started.body());

@@ -15,7 +15,6 @@ import org.cairn.form.Feel;
 import org.cairn.rehearsal.browser.Browser;
 import org.cairn.rehearsal.coordinators.Coordinator;
 import org.cairn.rehearsal.coordinators.Coordinator.Hidden;
-import org.cairn.rehearsal.coordinators.Desk;
 import org.cairn.rehearsal.diary.Diary;
 import org.cairn.rehearsal.diary.Tally;
 import org.cairn.rehearsal.observer.Evidence;
@@ -24,6 +23,7 @@ import org.cairn.rehearsal.observer.Verdict;
 import org.cairn.rehearsal.people.Chance;
 import org.cairn.rehearsal.people.Crowd;
 import org.cairn.rehearsal.people.Personas;
+import org.cairn.rehearsal.people.Personas.Office;
 import org.cairn.rehearsal.people.Surroundings;
 import org.cairn.rehearsal.post.Mailboxes;
 import org.cairn.rehearsal.report.Numbers;
@@ -66,24 +66,23 @@ public final class Rehearsal {
             say(plan, "Cairn is up after %.1f s.", seconds(started));
             HttpClient line = HttpClient.newHttpClient();
             Supplier<Browser> browsers = () -> new Browser(line, cairn.home());
-            Desk coordinator = Desk.logIn(browsers.get(), Installation.COORDINATOR, cairn.password());
-            Desk admin = Desk.logIn(browsers.get(), Installation.ADMIN, cairn.password());
-            Edited.deploy(plan, admin);
+            Office office = personas(plan).coordinators();
+            Staff staff = Staff.logIn(cairn, browsers, office.people());
+            Edited.deploy(plan, staff.admin());
             Surroundings world =
                     new Surroundings(clock, ZONE, plan.begins(), new Chance(plan.seed()), plan.personas(), tally);
             Crowd crowd = new Crowd(browsers, world);
             Feel feel = cairn.bean(Feel.class);
-            Coordinator office =
-                    new Coordinator(coordinator, personas(plan).coordinators(), tally, hidden -> hidden(feel, hidden));
-            Play play = new Play(cairn, clock, ZONE, mail, crowd, List.of(office), tally);
+            List<Coordinator> coordinators = staff.atWork(office, tally, hidden -> hidden(feel, hidden));
+            Play play = new Play(cairn, clock, ZONE, mail, crowd, coordinators, tally);
             plan.programs().forEach(cast -> Casting.fill(crowd, cast));
-            plan.programs().forEach(cast -> new Opening(coordinator, admin, play::settle).open(cast, plan.begins()));
+            plan.programs().forEach(cast -> new Opening(staff, play::settle).open(cast, plan.begins()));
             LocalDate end = plan.begins().plusMonths(plan.months());
             play.until(end, () -> progress(plan, play, mail, tally));
             say(
                     plan,
                     "%n%d letters, %d forms, %d tasks, %d jobs in %.1f s.",
-                    mail.letters().size(),
+                    mail.count(),
                     tally.of("form"),
                     tally.of("task"),
                     play.jobsRun(),
@@ -103,7 +102,7 @@ public final class Rehearsal {
                     crowd,
                     tally,
                     diary,
-                    mail.letters().size(),
+                    mail.count(),
                     play.jobsRun(),
                     numbers,
                     verdicts,
@@ -144,7 +143,7 @@ public final class Rehearsal {
                     plan,
                     "%s  %d letters  %d forms  %d tasks",
                     play.today(),
-                    mail.letters().size(),
+                    mail.count(),
                     tally.of("form"),
                     tally.of("task"));
         }

@@ -22,16 +22,17 @@ final class UsualSessions {
 
     private record Subject(String title, List<String> agenda, List<String> forLeaders) {}
 
+    private static final List<Subject> SUBJECTS = read();
+
     private UsualSessions() {}
 
     static List<PlannedSession> of(ProgramYear year) {
-        List<Subject> subjects = subjects();
         LocalDate last = year.yearStart().plusMonths(year.months()).minusWeeks(1);
         LocalDate first = first(year);
         long weeks = ChronoUnit.WEEKS.between(first, last);
-        long apart = Math.max(1, Math.min(MOST_WEEKS_APART, weeks / subjects.size()));
-        return IntStream.range(0, subjects.size())
-                .mapToObj(at -> planned(at + 1, subjects.get(at), first.plusWeeks(at * apart)))
+        long apart = Math.max(1, Math.min(MOST_WEEKS_APART, weeks / SUBJECTS.size()));
+        return IntStream.range(0, SUBJECTS.size())
+                .mapToObj(at -> planned(at + 1, SUBJECTS.get(at), first.plusWeeks(at * apart)))
                 .toList();
     }
 
@@ -54,7 +55,7 @@ final class UsualSessions {
                 "");
     }
 
-    private static List<Subject> subjects() {
+    private static List<Subject> read() {
         try (InputStream json = new ClassPathResource("programs/sessions.json").getInputStream()) {
             return List.of(JsonMapper.builder().build().readValue(json, Subject[].class));
         } catch (IOException broken) {

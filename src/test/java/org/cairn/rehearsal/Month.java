@@ -91,7 +91,7 @@ final class Month {
 
     void open(Cast cast) {
         Casting.fill(crowd, cast);
-        new Opening(desk, admin, this::settle).open(cast, begins);
+        new Opening(new Staff(admin, List.of(desk)), this::settle).open(cast, begins);
     }
 
     /** Puts time forward. What people do every day is done on a new day, and coordinators work whenever time has passed. */

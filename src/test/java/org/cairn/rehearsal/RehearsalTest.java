@@ -47,7 +47,7 @@ class RehearsalTest {
                 .contains("introduction-mentee", "check-in-mentee", "review-mentee", "mentorship-ended-mentor");
         assertThat(report.path("forms").asInt()).isGreaterThan(60);
         assertThat(report.path("tasks").asInt()).isGreaterThan(20);
-        assertThat(report.path("rules")).hasSize(11);
+        assertThat(report.path("rules")).hasSize(12);
         assertThat(report.path("notReached").isEmpty()).isFalse();
         JsonNode growth = report.path("growth");
         assertThat(growth.path("pairYears").asDouble()).isBetween(3.0, 14.0);

@@ -80,21 +80,42 @@ public class Retention {
     /** Once a night; what fails for one person keeps no other from being forgotten. */
     @Scheduled(cron = "${cairn.keeping.nightly:0 20 3 * * *}")
     public void forgetWhatIsOver() {
-        Map<ParticipantId, List<SignUp>> people = new HashMap<>();
-        Map<Object, ProgramYear> years = new HashMap<>();
+        Map<Object, Today> years = new HashMap<>();
         for (ProgramYear year : programs.years()) {
-            years.put(year.id(), year);
-            List<SignUp> all = signUps.all(year.id());
-            forgetAnswers(year, all);
-            concerns.forget(year.id(), ago(year, year.arrangements().keeping().concerns()));
-            all.forEach(signUp -> people.merge(signUp.participant(), List.of(signUp), Retention::together));
+            Today today = new Today(year, programs.today(year.id()));
+            years.put(year.id(), today);
+            forgetAnswers(today);
+            concerns.forget(year.id(), today.ago(year.arrangements().keeping().concerns()));
         }
-        people.forEach((who, all) -> {
+        everybodyOf(years.values().stream().filter(Today::isLongOver)).forEach(who -> {
+            List<SignUp> all = signUps.of(who);
             if (all.stream().allMatch(signUp -> isOver(signUp, Objects.requireNonNull(years.get(signUp.year()))))) {
                 attempt(who, () -> letGo(who, all));
             }
         });
         forgetEarlierMentors();
+    }
+
+    private Set<ParticipantId> everybodyOf(Stream<Today> years) {
+        return years.flatMap(today -> signUps.all(today.year().id()).stream())
+                .map(SignUp::participant)
+                .collect(Collectors.toSet());
+    }
+
+    /** A year, and what day it is where its program is. */
+    private record Today(ProgramYear year, LocalDate day) {
+
+        private Instant ago(Period kept) {
+            return day.minus(kept).atStartOfDay(year.zone()).toInstant();
+        }
+
+        private boolean isLongOver() {
+            return isLongAgo(year.yearStart().plusMonths(year.months()));
+        }
+
+        private boolean isLongAgo(LocalDate end) {
+            return end.plus(year.arrangements().keeping().people()).isBefore(day);
+        }
     }
 
     /** Whom a file has named as somebody's earlier mentor, and who never signed up, is kept as long as that somebody. */
@@ -108,11 +129,13 @@ public class Retention {
     }
 
     /** Whose answers they are is found out where there are any of that age. */
-    private void forgetAnswers(ProgramYear year, List<SignUp> all) {
-        Instant before = ago(year, year.arrangements().keeping().answers());
+    private void forgetAnswers(Today today) {
+        ProgramYear year = today.year();
+        Instant before = today.ago(year.arrangements().keeping().answers());
         if (forms.anythingFrom(before)) {
-            Set<String> subjects = new HashSet<>(oblivion.everythingUnder(
-                    all.stream().map(signUp -> signUp.id().toString()).collect(Collectors.toSet())));
+            Set<String> subjects = new HashSet<>(oblivion.everythingUnder(signUps.all(year.id()).stream()
+                    .map(signUp -> signUp.id().toString())
+                    .collect(Collectors.toSet())));
             subjects.addAll(ofGroups(year));
             forms.forget(subjects, before);
         }
@@ -127,14 +150,9 @@ public class Retention {
         return subjects;
     }
 
-    private Instant ago(ProgramYear year, Period kept) {
-        return programs.today(year.id()).minus(kept).atStartOfDay(year.zone()).toInstant();
-    }
-
     /** Whether everything about a sign-up has been over for as long as people are kept; looked up only after its year. */
-    private boolean isOver(SignUp signUp, ProgramYear year) {
-        LocalDate yearEnds = year.yearStart().plusMonths(year.months());
-        if (!longAgo(yearEnds, year)) {
+    private boolean isOver(SignUp signUp, Today today) {
+        if (!today.isLongOver()) {
             return false;
         }
         List<Mentorship> pairs = mentorships.of(signUp.id());
@@ -142,11 +160,7 @@ public class Retention {
                 && pairs.stream()
                         .map(Mentorship::endedOn)
                         .filter(Objects::nonNull)
-                        .allMatch(ended -> longAgo(ended, year));
-    }
-
-    private boolean longAgo(LocalDate end, ProgramYear year) {
-        return end.plus(year.arrangements().keeping().people()).isBefore(programs.today(year.id()));
+                        .allMatch(today::isLongAgo);
     }
 
     private void letGo(ParticipantId who, List<SignUp> all) {
@@ -168,9 +182,5 @@ public class Retention {
         } catch (RuntimeException failed) {
             LOG.error("Participant {} could not be forgotten; tried again tomorrow.", who, failed);
         }
-    }
-
-    private static List<SignUp> together(List<SignUp> some, List<SignUp> more) {
-        return Stream.concat(some.stream(), more.stream()).toList();
     }
 }

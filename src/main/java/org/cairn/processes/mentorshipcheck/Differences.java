@@ -2,9 +2,11 @@ package org.cairn.processes.mentorshipcheck;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cairn.engine.ProcessDesk;
 import org.cairn.mentorship.Ending;
 import org.cairn.mentorship.Mentorship;
@@ -34,12 +36,16 @@ class Differences {
 
     /** The ids of mentorships, of those that run and of those with a process, for which something differs. */
     List<String> all() {
-        Set<String> ids = new LinkedHashSet<>();
+        Set<String> running = new LinkedHashSet<>();
         programs.years().forEach(year -> mentorships
                 .running(year.id())
-                .forEach(pair -> ids.add(pair.id().toString())));
-        ids.addAll(processes.running(MENTORSHIP));
-        return ids.stream().filter(id -> of(id).isPresent()).toList();
+                .forEach(pair -> running.add(pair.id().toString())));
+        Map<String, Long> living = processes.living(MENTORSHIP);
+        return Stream.concat(running.stream(), living.keySet().stream())
+                .distinct()
+                .filter(id -> !running.contains(id) || living.getOrDefault(id, 0L) != 1)
+                .filter(id -> of(id).isPresent())
+                .toList();
     }
 
     /** What differs for a mentorship, if anything does. */

@@ -92,12 +92,22 @@ public final class Desk {
         return write("task/" + task + "/submit-form", Map.of("variables", variables(answers)));
     }
 
-    /** Makes a group of coordinators, if it is not there, and somebody a member: an admin's to do. */
-    public void makeGroup(String group, String member) {
-        if (browser.get(REST + "group/" + group).fine()) {
-            return;
+    /** Makes an account for somebody: an admin's to do. */
+    public void makeAccount(String name, String password) {
+        write(
+                "user/create",
+                Map.of(
+                        "profile",
+                        Map.of("id", name, "firstName", name, "lastName", ""),
+                        "credentials",
+                        Map.of("password", password)));
+    }
+
+    /** Makes somebody a member of a group, and the group if it is not there: an admin's to do. */
+    public void join(String member, String group) {
+        if (!browser.get(REST + "group/" + group).fine()) {
+            write("group/create", Map.of("id", group, "name", group, "type", "WORKFLOW"));
         }
-        write("group/create", Map.of("id", group, "name", group, "type", "WORKFLOW"));
         browser.json("PUT", REST + "group/" + group + "/members/" + member, "", token());
     }
 

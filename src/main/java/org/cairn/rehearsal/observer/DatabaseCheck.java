@@ -94,6 +94,16 @@ record DatabaseCheck(String rule, String query) implements Check {
                and not exists (select from act_ru_identitylink link where link.task_id_ = task.id_)
              order by 1""");
 
+    /** What a coordinator has decided stays decided. */
+    static final DatabaseCheck NO_TASK_COMES_AGAIN_AND_AGAIN = new DatabaseCheck(
+            "No task came back on the day it was done, again and again.",
+            """
+            select name_ || ' was done ' || count(*) || ' times on ' || end_time_::date || ' in one process'
+              from act_hi_taskinst
+             where end_time_ is not null and coalesce(assignee_, '') !~ '^[0-9a-f]{8}-'
+             group by proc_inst_id_, task_def_key_, name_, end_time_::date having count(*) > 3
+             order by 1""");
+
     /** Whoever's mentorship has ended was written to about it. */
     static final DatabaseCheck EVERYBODY_GOT_A_FAREWELL = new DatabaseCheck(
             "Both got a last word when a mentorship ended.",

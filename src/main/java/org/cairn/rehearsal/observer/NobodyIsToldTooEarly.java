@@ -1,9 +1,12 @@
 package org.cairn.rehearsal.observer;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.cairn.rehearsal.post.Letter;
 
@@ -22,11 +25,11 @@ final class NobodyIsToldTooEarly implements Check {
     @Override
     public List<String> breaches(Evidence evidence) {
         List<String> breaches = new ArrayList<>();
+        Map<String, List<Letter>> letters = evidence.letters().stream().collect(groupingBy(Letter::to));
         for (Pair pair : pairs(evidence)) {
-            evidence.letters().stream()
-                    .filter(letter -> letter.at().isBefore(pair.since()))
-                    .filter(letter ->
-                            tells(letter, pair.mentee(), pair.mentor()) || tells(letter, pair.mentor(), pair.mentee()))
+            Stream.concat(
+                            naming(letters, pair.mentee(), pair.mentor(), pair.since()),
+                            naming(letters, pair.mentor(), pair.mentee(), pair.since()))
                     .forEach(letter -> breaches.add("Letter %d, “%s”, names to %s somebody who became a partner later."
                             .formatted(letter.number(), letter.subject(), letter.to())));
         }
@@ -63,8 +66,10 @@ final class NobodyIsToldTooEarly implements Check {
                 .list();
     }
 
-    private static boolean tells(Letter letter, Person reader, Person partner) {
-        return letter.to().equals(reader.address().toLowerCase(Locale.ROOT))
-                && Stream.of(partner.name(), partner.address()).anyMatch(letter.text()::contains);
+    private static Stream<Letter> naming(
+            Map<String, List<Letter>> letters, Person reader, Person partner, Instant until) {
+        return letters.getOrDefault(reader.address().toLowerCase(Locale.ROOT), List.of()).stream()
+                .filter(letter -> letter.at().isBefore(until))
+                .filter(letter -> Stream.of(partner.name(), partner.address()).anyMatch(letter.text()::contains));
     }
 }

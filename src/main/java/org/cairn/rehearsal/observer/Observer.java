@@ -15,6 +15,7 @@ public final class Observer {
             new NobodyIsToldTooEarly(),
             DatabaseCheck.CAPACITY_IS_KEPT,
             DatabaseCheck.SOMEBODY_IS_RESPONSIBLE,
+            DatabaseCheck.NO_TASK_COMES_AGAIN_AND_AGAIN,
             DatabaseCheck.EVERYBODY_GOT_A_FAREWELL,
             new PrivateWordsStayPrivate());
 

@@ -50,12 +50,14 @@ public record Personas(
     /**
      * When coordinators work.
      *
+     * @param people how many share the task list
      * @param days the days of the week, from 1 (Monday) to 7
      * @param from the first hour, where the program is
      * @param until the hour at which they stop
-     * @param tasksAnHour how many tasks they do in an hour
+     * @param tasksAnHour how many tasks each does in an hour
      */
-    public record Office(List<Integer> days, int from, int until, int tasksAnHour, Map<String, List<String>> says) {}
+    public record Office(
+            int people, List<Integer> days, int from, int until, int tasksAnHour, Map<String, List<String>> says) {}
 
     /** The same, but whoever is asked how many groups there are to be says that many. */
     public Personas formingGroups(int groups) {
@@ -65,6 +67,7 @@ public record Personas(
                 all,
                 everybody,
                 new Office(
+                        coordinators.people(),
                         coordinators.days(),
                         coordinators.from(),
                         coordinators.until(),
@@ -134,6 +137,7 @@ public record Personas(
                 List.copyOf(all),
                 says(file.getOrDefault("everybodySays", Map.of())),
                 new Office(
+                        Math.max(1, whole(office, "people", 1)),
                         numbers(office.getOrDefault("days", List.of(1, 2, 3, 4, 5))),
                         whole(office, "from", 9),
                         whole(office, "until", 17),

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import org.cairn.rehearsal.browser.Answer;
 import org.cairn.rehearsal.browser.Browser;
 import org.cairn.rehearsal.browser.FormPage;
@@ -43,6 +44,7 @@ public final class Player {
     private final List<Letter> letters = new ArrayList<>();
     private final Map<String, Integer> subjects = new HashMap<>();
     private final Set<String> done = new TreeSet<>();
+    private final Map<String, Integer> tried = new HashMap<>();
     private final String address;
 
     /** @param role {@code mentor}, {@code mentee} or {@code peer} */
@@ -214,19 +216,17 @@ public final class Player {
     /** Once a day: whatever the own plans are. */
     public void lives() {
         int month = month();
-        if (due("leaves", persona.leaves(), month) && page("Leave the program", Map.of())) {
-            done.add("leaves");
+        if (persona.leaves() > 0 && month >= persona.leaves()) {
+            plan("leaves", () -> page("Leave the program", Map.of()));
         }
-        if (due("tells", persona.tells(), month) && tells()) {
-            done.add("tells");
+        if (persona.tells() > 0 && month >= persona.tells()) {
+            plan("tells", this::tells);
         }
-        if (due("moves", persona.moves(), month)) {
+        if (persona.moves() > 0 && month >= persona.moves()) {
             String fresh = address.replaceFirst("@", ".new@");
-            if (page("Change my email address", Map.of("newEmail", List.of(fresh)))) {
-                done.add("moves");
-            }
+            plan("moves", () -> page("Change my email address", Map.of("newEmail", List.of(fresh))));
         }
-        if (persona.rests() != null && persona.restsUntil() != null && !done.contains("rests")) {
+        if (persona.rests() != null && persona.restsUntil() != null) {
             rests(persona.rests(), persona.restsUntil());
         }
     }
@@ -235,15 +235,20 @@ public final class Player {
         LocalDate today = world.today();
         LocalDate begins = from.atYear(today.getYear());
         LocalDate ends = until.atYear(until.isAfter(from) ? today.getYear() : today.getYear() + 1);
-        if (!today.isBefore(begins)
-                && today.isBefore(ends)
-                && page("Pause", Map.of("pauseUntil", List.of(ends.toString()), "pauseFor", List.of("P2M")))) {
-            done.add("rests");
+        if (!today.isBefore(begins) && today.isBefore(ends)) {
+            plan(
+                    "rests",
+                    () -> page("Pause", Map.of("pauseUntil", List.of(ends.toString()), "pauseFor", List.of("P2M"))));
         }
     }
 
-    private boolean due(String what, int from, int month) {
-        return from > 0 && month >= from && !done.contains(what);
+    /** Does something once. Who could not tries again when another letter has come. */
+    private void plan(String what, BooleanSupplier deed) {
+        if (!done.contains(what) && !Integer.valueOf(letters.size()).equals(tried.put(what, letters.size()))) {
+            if (deed.getAsBoolean()) {
+                done.add(what);
+            }
+        }
     }
 
     private boolean tells() {

@@ -2,14 +2,16 @@ package org.cairn.rehearsal.observer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.cairn.rehearsal.post.Letter;
+import org.cairn.rehearsal.post.Mailboxes;
 import org.cairn.testing.CairnTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +24,6 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 @CairnTest
 class ObserverTest {
 
-    private static final Instant MONDAY = Instant.parse("2026-08-03T14:00:00Z");
     private static final List<String> TABLES = List.of(
             "letter",
             "participant",
@@ -42,6 +43,7 @@ class ObserverTest {
             "act_ru_event_subscr",
             "act_re_procdef",
             "act_ru_variable",
+            "act_hi_taskinst",
             "act_hi_varinst",
             "act_hi_detail",
             "act_hi_comment");
@@ -52,7 +54,7 @@ class ObserverTest {
     private SingleConnectionDataSource own;
     private JdbcClient database;
     private String schema;
-    private final List<Letter> letters = new ArrayList<>();
+    private final Mailboxes mail = new Mailboxes(Clock.fixed(Instant.parse("2026-08-03T14:00:00Z"), ZoneOffset.UTC));
 
     @BeforeEach
     void tablesOfItsOwn() throws SQLException {
@@ -117,9 +119,9 @@ class ObserverTest {
     @Test
     void a_letter_that_comes_twice_or_never_or_from_nowhere_is_named() {
         run("insert into letter (letter, state, message_id) values ('a', 'SENT', '<a>'), ('b', 'SENT', '<b>')");
-        letters.add(letter(1, "<a>", "How is it going?", "Words."));
-        letters.add(letter(2, "<a>", "How is it going?", "Words."));
-        letters.add(letter(3, "<c>", "Something else", "Words."));
+        arrives("<a>", "How is it going?", "Words.");
+        arrives("<a>", "How is it going?", "Words.");
+        arrives("<c>", "Something else", "Words.");
 
         assertThat(broken())
                 .containsExactly(
@@ -131,8 +133,8 @@ class ObserverTest {
     @Test
     void the_same_words_twice_a_day_are_one_letter_too_many() {
         run("insert into letter (letter, state, message_id) values ('a', 'SENT', '<a>'), ('b', 'SENT', '<b>')");
-        letters.add(letter(1, "<a>", "How is it going?", "Words: http://localhost/f/1"));
-        letters.add(letter(2, "<b>", "How is it going?", "Words: http://localhost/f/2"));
+        arrives("<a>", "How is it going?", "Words: http://localhost/f/1");
+        arrives("<b>", "How is it going?", "Words: http://localhost/f/2");
 
         assertThat(broken())
                 .containsExactly(
@@ -175,7 +177,7 @@ class ObserverTest {
         run("insert into mentorship (id, mentee, mentor, under_way, begun_at, begun_on) values (gen_random_uuid(), '"
                 + mentee + "', '" + mentor + "', false, '2026-08-10T14:00Z', '2026-08-10')");
         run("insert into letter (letter, state, message_id) values ('a', 'SENT', '<a>')");
-        letters.add(letter(1, "<a>", "News", "We think of Dr. Kia Okafor for you."));
+        arrives("<a>", "News", "We think of Dr. Kia Okafor for you.");
 
         assertThat(broken())
                 .containsExactly("Letter 1, “News”, names to ana@example.org somebody who became a partner later.");
@@ -189,7 +191,7 @@ class ObserverTest {
         run("insert into peer_group_member (peer_group, sign_up) values ('" + group + "', '" + peer + "')");
         run("insert into letter (letter, state, recipient_email, queued_at, message_id)"
                 + " values ('group-welcome', 'SENT', 'ana@example.org', '2026-09-01T14:00Z', '<g>')");
-        letters.add(letter(1, "<g>", "Your group", "Group 3."));
+        arrives("<g>", "Your group", "Group 3.");
 
         assertThat(broken()).containsExactly("A letter tells ana@example.org of a group that was not published yet");
     }
@@ -224,6 +226,18 @@ class ObserverTest {
     }
 
     @Test
+    void a_task_that_comes_back_as_often_as_it_is_done_is_found() {
+        for (int hour = 9; hour < 13; hour++) {
+            run("insert into act_hi_taskinst (id_, proc_inst_id_, task_def_key_, name_, assignee_, end_time_) values ('"
+                    + hour + "', 'p', 'lookAtGroups', 'Look at groups', 'ruth', '2026-09-02T" + hour + ":00')");
+        }
+        run("insert into act_hi_taskinst (id_, proc_inst_id_, task_def_key_, name_, assignee_, end_time_) values"
+                + " ('next', 'p', 'approve', 'Approve pairing', 'ruth', '2026-09-02T14:00')");
+
+        assertThat(broken()).containsExactly("Look at groups was done 4 times on 2026-09-02 in one process");
+    }
+
+    @Test
     void whoever_heard_nothing_at_the_end_is_found() {
         UUID mentee = person("Ana Lee", "ana@example.org", 1);
         UUID mentor = person("Dr. Kia Okafor", "kia@example.org", 1);
@@ -235,8 +249,8 @@ class ObserverTest {
         run("insert into letter (letter, state, message_id, recipient_email, queued_at)"
                 + " values ('mentorship-ended-mentee', 'SENT', '<a>', 'ana@example.org', '2026-11-10T15:00Z'),"
                 + " ('year-closed', 'SENT', '<z>', 'else@example.org', '2026-12-30T15:00Z')");
-        letters.add(letter(1, "<a>", "Farewell", "Thank you."));
-        letters.add(letter(2, "<z>", "The year", "Is over."));
+        arrives("<a>", "Farewell", "Thank you.");
+        arrives("<z>", "The year", "Is over.");
 
         assertThat(broken()).containsExactly("A mentor heard nothing when the mentorship ended on 2026-11-10");
     }
@@ -245,7 +259,7 @@ class ObserverTest {
     void words_in_the_log_in_the_engine_or_in_a_letter_are_found() {
         run("insert into act_ru_variable (id_, text_) values ('1', 'In my own words (ownabc).')");
         run("insert into letter (letter, state, message_id) values ('a', 'SENT', '<a>')");
-        letters.add(letter(1, "<a>", "News", "She says: ownprivate and ownconcern."));
+        arrives("<a>", "News", "She says: ownprivate and ownconcern.");
 
         assertThat(broken(evidence(
                         List.of(),
@@ -275,8 +289,18 @@ class ObserverTest {
         return signUp;
     }
 
-    private static Letter letter(int number, String id, String subject, String text) {
-        return new Letter(number, MONDAY, "ana@example.org", "Ana Lee", id, subject, text, "", "", new byte[0]);
+    private void arrives(String id, String subject, String text) {
+        mail.caught(
+                """
+                Message-ID: %s
+                To: Ana Lee <ana@example.org>
+                Subject: %s
+                Content-Type: text/plain; charset=UTF-8
+
+                %s
+                """
+                        .formatted(id, subject, text)
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private List<String> broken() {
@@ -294,7 +318,7 @@ class ObserverTest {
     }
 
     private Evidence evidence(List<String> troubles, String log, Map<String, String> marks) {
-        return new Evidence(letters, marks, troubles, List.of(), log, database);
+        return new Evidence(mail.letters(), marks, troubles, List.of(), log, database);
     }
 
     private void run(String sql) {
