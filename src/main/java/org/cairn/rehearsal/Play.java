@@ -155,11 +155,8 @@ final class Play {
         if (idle.getOrDefault(coordinator, -1L) == jobsRun) {
             return;
         }
-        for (int task = 0; task < coordinator.pace(); task++) {
-            if (!coordinator.doesOne(tried)) {
-                idle.put(coordinator, jobsRun);
-                return;
-            }
+        if (!coordinator.anHour(tried)) {
+            idle.put(coordinator, jobsRun);
         }
     }
 

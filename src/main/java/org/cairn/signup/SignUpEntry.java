@@ -132,7 +132,7 @@ class SignUpEntry extends AbstractAggregateRoot<SignUpEntry> {
             LocalDate since) {
         SignUpEntry entry = new SignUpEntry(file.year(), who, file.role(), file.answers(), signedUpAt);
         entry.imported = true;
-        entry.importedAnswers = plain(file.answers());
+        entry.importedAnswers = kept(file.answers());
         entry.reason = held;
         entry.registerEvent(new SignUpReceived(entry.id(), file.year(), file.role(), mustConfirm));
         if (!mustConfirm) {
@@ -198,7 +198,7 @@ class SignUpEntry extends AbstractAggregateRoot<SignUpEntry> {
     SignUpEntry importAgain(Map<String, Object> given) {
         if (wouldImportAgain(given).kind() == ImportEffect.Kind.UPDATED) {
             changeAnswers(given);
-            importedAnswers = plain(given);
+            importedAnswers = kept(given);
         }
         return this;
     }
@@ -428,6 +428,23 @@ class SignUpEntry extends AbstractAggregateRoot<SignUpEntry> {
         return Collections.unmodifiableMap(kept);
     }
 
+    /**
+     * The same with numbers as JSON brings them back. Else what was written would seem changed to Hibernate, and be
+     * written anew before every query.
+     */
+    private static Map<String, Object> kept(Map<String, Object> given) {
+        Map<String, Object> kept = new LinkedHashMap<>();
+        plain(given).forEach((key, answer) -> kept.put(key, kept(answer)));
+        return kept;
+    }
+
+    private static Object kept(Object answer) {
+        if (answer instanceof Long whole && whole == whole.intValue()) {
+            return whole.intValue();
+        }
+        return answer instanceof BigDecimal number ? (Object) number.doubleValue() : answer;
+    }
+
     private static Object plain(Object answer) {
         if (answer instanceof Integer || answer instanceof Short) {
             return ((Number) answer).longValue();
@@ -476,7 +493,7 @@ class SignUpEntry extends AbstractAggregateRoot<SignUpEntry> {
     private boolean answer(Map<String, Object> given) {
         int places = role == Role.MENTOR ? capacityIn(given) : 1;
         boolean different = wouldChange(given) || places != capacity;
-        answers = plain(given);
+        answers = kept(given);
         capacity = places;
         return different;
     }

@@ -115,7 +115,7 @@ final class Month {
                     Map.of("X-XSRF-TOKEN", line.cookie("XSRF-TOKEN")));
         }
         Set<String> tried = new HashSet<>();
-        while (office.doesOne(tried)) {
+        while (office.anHour(tried)) {
             // one after the other
         }
     }

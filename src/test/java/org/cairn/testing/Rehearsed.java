@@ -27,13 +27,23 @@ public record Rehearsed(int code, String said, String wrong) {
      */
     public static Rehearsed in(Path folder, List<String> people, String... options)
             throws IOException, InterruptedException {
+        return by(Cairn.class, folder, people, options);
+    }
+
+    /**
+     * The same by another program.
+     *
+     * @param program what has the main method
+     */
+    public static Rehearsed by(Class<?> program, Path folder, List<String> people, String... options)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Cairn.class.getName(),
+                program.getName(),
                 "rehearse"));
         command.addAll(people);
         command.addAll(List.of(options));

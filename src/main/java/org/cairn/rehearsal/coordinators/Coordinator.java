@@ -54,25 +54,22 @@ public final class Coordinator {
                 && when.getHour() < office.until();
     }
 
-    /** How many tasks this one does in an hour. */
-    public int pace() {
-        return office.tasksAnHour();
-    }
-
     /**
-     * Does the oldest task that can be done.
+     * Looks at the task list and does the oldest tasks on it, as many as an hour is long enough for.
      *
-     * @param tried tasks that could not be done today; those that cannot be done now are added
-     * @return whether there was one
+     * @param tried what was tried today, and is not tried again; what is tried now is added
+     * @return whether there was enough to do for the hour
      */
-    public boolean doesOne(Set<String> tried) {
-        for (Waiting task : desk.waiting()) {
-            if (tried.add(task.id())) {
-                does(task);
-                return true;
-            }
-        }
-        return false;
+    public boolean anHour(Set<String> tried) {
+        List<Waiting> tasks = desk.waiting().stream()
+                .filter(task -> !tried.contains(task.id()))
+                .limit(office.tasksAnHour())
+                .toList();
+        tasks.forEach(task -> {
+            tried.add(task.id());
+            does(task);
+        });
+        return tasks.size() == office.tasksAnHour();
     }
 
     private void does(Waiting task) {

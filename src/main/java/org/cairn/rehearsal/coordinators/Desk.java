@@ -108,7 +108,9 @@ public final class Desk {
         if (!browser.get(REST + "group/" + group).fine()) {
             write("group/create", Map.of("id", group, "name", group, "type", "WORKFLOW"));
         }
-        browser.json("PUT", REST + "group/" + group + "/members/" + member, "", token());
+        if (read("group?id=" + group + "&member=" + member).isEmpty()) {
+            browser.json("PUT", REST + "group/" + group + "/members/" + member, "", token());
+        }
     }
 
     /** Starts a process with its form. */

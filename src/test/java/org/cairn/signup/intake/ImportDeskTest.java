@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,8 @@ import org.cairn.signup.intake.ImportRow.Fate;
 import org.cairn.testing.CairnTest;
 import org.cairn.testing.Cohorts;
 import org.cairn.testing.TestClock;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +61,9 @@ class ImportDeskTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    EntityManagerFactory sessions;
 
     ProgramYearId year;
 
@@ -100,6 +106,23 @@ class ImportDeskTest {
             assertThat(mentor.state()).isEqualTo(SignUpState.VETTING);
             assertThat(mentor.imported()).isTrue();
         });
+    }
+
+    @Test
+    void a_row_costs_the_same_in_a_long_file_as_in_a_short_one() {
+        Statistics writes = sessions.unwrap(SessionFactory.class).getStatistics();
+        writes.setStatisticsEnabled(true);
+        writes.clear();
+        try {
+            desk.run(year, null, sample("maps-mentors.csv"), false);
+
+            assertThat(writes.getEntityInsertCount()).isGreaterThanOrEqualTo(60);
+            assertThat(writes.getEntityUpdateCount())
+                    .as("what was written is not written anew at every row")
+                    .isLessThanOrEqualTo(60);
+        } finally {
+            writes.setStatisticsEnabled(false);
+        }
     }
 
     @Test
