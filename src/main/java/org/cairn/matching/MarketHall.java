@@ -116,15 +116,22 @@ class MarketHall {
 
     /** Whether the mentor waits for a mentee and has a place that no mentorship and none of these proposals takes. */
     boolean hasPlace(SignUp mentor, Collection<ProposalEntry> open) {
-        long taken = mentorships.running(mentor.id())
-                + open.stream()
-                        .filter(proposal ->
-                                proposal.state().fixed() && proposal.mentor().equals(mentor.id()))
-                        .count();
         return mentor.role() == Role.MENTOR
                 && mentor.state() == SignUpState.WAITING
-                && taken < mentor.capacity()
+                && places(mentor, open) > 0
                 && !holds.existsById(mentor.participant().value());
+    }
+
+    /** How many more a mentor can take than mentorships and these proposals take; a mentee is one. */
+    int places(SignUp signUp, Collection<ProposalEntry> open) {
+        if (signUp.role() != Role.MENTOR) {
+            return 1;
+        }
+        long proposed = open.stream()
+                .filter(proposal ->
+                        proposal.state().fixed() && proposal.mentor().equals(signUp.id()))
+                .count();
+        return Math.toIntExact(signUp.capacity() - mentorships.running(signUp.id()) - proposed);
     }
 
     /** Who waits for a mentee and has a place that no mentorship and no mentor who was asked takes. */

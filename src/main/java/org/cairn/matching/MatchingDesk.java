@@ -49,6 +49,7 @@ public class MatchingDesk {
     private final HopesForBetter hopes;
     private final Holds holds;
     private final MarketHall hall;
+    private final MarketMembers members;
     private final MarketLock lock;
     private final SignUpDesk signUps;
     private final ProgramDesk programs;
@@ -61,6 +62,7 @@ public class MatchingDesk {
             HopesForBetter hopes,
             Holds holds,
             MarketHall hall,
+            MarketMembers members,
             MarketLock lock,
             SignUpDesk signUps,
             ProgramDesk programs,
@@ -71,6 +73,7 @@ public class MatchingDesk {
         this.hopes = hopes;
         this.holds = holds;
         this.hall = hall;
+        this.members = members;
         this.lock = lock;
         this.signUps = signUps;
         this.programs = programs;
@@ -89,7 +92,8 @@ public class MatchingDesk {
 
     /**
      * Finds a place for a newcomer at once, or mentees for a new mentor; nothing if the sign-up does not wait, or for a
-     * group. The proposals are afterwards what a whole round would have made them.
+     * group, or was counted already when somebody else came. The proposals are afterwards what a whole round would have
+     * made them.
      */
     public void fitIn(SignUpId id) {
         SignUp newcomer = signUps.signUp(id);
@@ -99,7 +103,8 @@ public class MatchingDesk {
         ProgramYearId year = newcomer.year();
         lock.take(year);
         SignUp signUp = signUps.signUp(id);
-        if (signUp.state() == SignUpState.WAITING) {
+        if (signUp.state() == SignUpState.WAITING
+                && !members.counted(signUp, hall.places(signUp, proposals.of(id.value(), ProposalState.OPEN)))) {
             propose(year, "a " + signUp.role().word() + " came");
         }
     }
@@ -117,6 +122,7 @@ public class MatchingDesk {
         long began = System.nanoTime();
         Solution solution = Solver.solve(market.market(), true);
         int millis = (int) ((System.nanoTime() - began) / 1_000_000);
+        members.are(year, market);
         Changes changes = changes(market, solution, open);
         RoundId id = RoundId.fresh();
         Instant now = clock.instant();
@@ -339,7 +345,11 @@ public class MatchingDesk {
     /** Whether a mentor has a place for the mentee of a proposal, whoever else could still be moved. */
     @Transactional(readOnly = true)
     public boolean hasPlace(ProposalId id, SignUpId mentor) {
-        return hall.hasPlace(signUps.signUp(mentor), others(entry(id)));
+        return hall.hasPlace(
+                signUps.signUp(mentor),
+                proposals.of(mentor.value(), ProposalState.OPEN).stream()
+                        .filter(other -> !other.id().equals(id))
+                        .toList());
     }
 
     /** The mentee waits for somebody who is not yet there, for the usual time. */

@@ -133,6 +133,16 @@ final class YearMarket {
                 .orElse("fits no better than a mentor whom a coordinator let pass");
     }
 
+    /** The mentees of the market. */
+    List<SignUp> waiting() {
+        return mentees;
+    }
+
+    /** The mentors of the market, with the places that they have. */
+    List<Seat> seats() {
+        return seats;
+    }
+
     List<SignUpId> mentees() {
         return mentees.stream().map(SignUp::id).toList();
     }

@@ -142,6 +142,35 @@ class MatchingDeskTest extends MatchingTest {
     }
 
     @Test
+    void who_was_counted_when_another_came_is_not_counted_again_unless_something_is_different() {
+        SignUpId kia = mentor("Kia", 2, "research");
+        SignUpId ana = mentee("Ana", "research");
+        SignUpId ben = mentee("Ben", "research");
+        desk.fitIn(ana);
+        desk.fitIn(ben);
+        desk.fitIn(kia);
+
+        assertThat(pairs()).isEqualTo(Map.of(ana, kia, ben, kia));
+        assertThat(timesSolved()).isEqualTo(1);
+
+        signUps.changeAnswers(ben, Map.of("help", List.of("research", "workAndFamily")));
+        desk.fitIn(ben);
+        assertThat(timesSolved()).as("other answers").isEqualTo(2);
+
+        desk.approve(proposalOf(ana));
+        desk.fitIn(kia);
+        assertThat(timesSolved()).as("other places").isEqualTo(3);
+
+        desk.fitIn(mentee("Cleo", "research"));
+        assertThat(timesSolved()).as("somebody new").isEqualTo(4);
+    }
+
+    private int timesSolved() {
+        return database.queryForObject(
+                "select count(*) from matching_round where program_year = ?", Integer.class, year.value());
+    }
+
+    @Test
     void a_proposal_in_hand_does_not_move() {
         SignUpId kia = mentor("Kia", 1, "research", "workAndFamily");
         SignUpId ana = mentee("Ana", "research");

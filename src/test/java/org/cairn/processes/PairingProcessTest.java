@@ -191,6 +191,19 @@ class PairingProcessTest extends ProcessTest {
     }
 
     @Test
+    void whoever_says_no_to_two_on_one_day_is_thanked_once() {
+        SignUpId mentor = acceptedMentor(2);
+        ProposalId one = asked(waitingMentee());
+        ProposalId other = asked(waitingMentee());
+
+        answer(one, Map.of("consent", "no"));
+        answer(other, Map.of("consent", "no"));
+
+        assertThat(List.of(matching.state(one), matching.state(other))).containsOnly(ProposalState.DECLINED);
+        assertThat(lettersTo(address(mentor))).containsOnlyOnce("consent-thanks");
+    }
+
+    @Test
     void a_mentor_who_does_not_answer_is_reminded_then_passed_over_and_followed_up() {
         SignUpId mentor = acceptedMentor(1);
         ProposalId proposal = asked(waitingMentee());

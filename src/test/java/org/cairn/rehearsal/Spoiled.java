@@ -15,7 +15,6 @@ import org.cairn.Cairn;
 import org.cairn.commandline.CommandLine;
 import org.cairn.mail.LetterOrder;
 import org.cairn.mail.MailDesk;
-import org.cairn.mail.Sender;
 import org.cairn.signup.Role;
 import org.cairn.signup.SignUp;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +97,7 @@ public final class Spoiled {
             if (order.key().matches("request/[0-9a-f-]{36}")) {
                 asked.add(order);
             }
-            return desk.queue(order.letter().startsWith("welcome") ? tellingTooMuch(order) : order);
+            return desk.queue(order.letter().equals("imported-welcome") ? tellingTooMuch(order) : order);
         }
 
         private void remindThoseWhoHaveAnswered(MailDesk desk) {
@@ -134,12 +133,18 @@ public final class Spoiled {
                                       join sign_up on sign_up.participant = person.id and sign_up.role = 'MENTOR'""")
                             .query(String.class)
                             .list());
-            Sender from = order.from();
+            Map<String, Object> model = new HashMap<>(order.model());
+            Map<Object, Object> program = new HashMap<>();
+            if (model.get("program") instanceof Map<?, ?> told) {
+                program.putAll(told);
+            }
+            program.put("contactName", mentors);
+            model.put("program", program);
             return new LetterOrder(
                     order.letter(),
-                    new Sender(from.program(), from.contactName() + " " + mentors, from.contactEmail(), from.address()),
+                    order.from(),
                     order.to(),
-                    order.model(),
+                    model,
                     order.key(),
                     order.about(),
                     order.thread(),

@@ -145,7 +145,7 @@ public class PairingSteps implements Steps {
     public void recordDecline(String proposalId) {
         Proposal proposal = proposal(proposalId);
         matching.decline(proposal.id());
-        letters.offering("consent-thanks", mentor(proposal), proposalId, Map.of());
+        letters.offering("consent-thanks", mentor(proposal), today(proposal), Map.of());
     }
 
     public void passOn(String proposalId) {
@@ -155,7 +155,7 @@ public class PairingSteps implements Steps {
     public void takeBack(String proposalId) {
         Proposal proposal = proposal(proposalId);
         matching.takeBack(proposal.id());
-        letters.offering("place-taken", mentor(proposal), proposalId, Map.of());
+        letters.offering("place-taken", mentor(proposal), today(proposal), Map.of());
     }
 
     public void pauseMentor(String proposalId, String pauseUntil) {
@@ -239,6 +239,11 @@ public class PairingSteps implements Steps {
     private boolean inMarket(SignUpId id) {
         SignUpState state = signUps.signUp(id).state();
         return state == SignUpState.WAITING || state == SignUpState.PAUSED;
+    }
+
+    /** Whoever answers about several students on one day is thanked once: the words would be the same. */
+    private String today(Proposal proposal) {
+        return programs.today(proposal.year()).toString();
     }
 
     private Proposal proposal(String id) {

@@ -116,7 +116,7 @@ public final class Player {
             return;
         }
         Map<String, List<Link>> questions = new LinkedHashMap<>();
-        letter.buttons().stream()
+        letter.questions().stream()
                 .filter(button -> world.personas().leaves().stream().noneMatch(button.words()::contains))
                 .forEach(button -> questions
                         .computeIfAbsent(button.address().replaceFirst("\\?.*", ""), any -> new ArrayList<>())

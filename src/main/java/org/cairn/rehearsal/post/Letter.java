@@ -96,9 +96,9 @@ public final class Letter {
                 "\n", subject, parts.words("text/plain"), parts.words("text/html"), parts.words("text/calendar"));
     }
 
-    /** The links that look like buttons, in the order of the page: what the letter is about. */
-    public List<Link> buttons() {
-        return links().stream().filter(Link::button).toList();
+    /** The links that look like buttons or stand in a list, in the order of the page: what the letter is about. */
+    public List<Link> questions() {
+        return links().stream().filter(Link::standsOut).toList();
     }
 
     /** Every link to a page, in the order of the letter. */
@@ -121,13 +121,14 @@ public final class Letter {
     }
 
     private static Link link(Element anchor) {
-        return new Link(anchor.text(), anchor.attr("href"), anchor.attr("style").contains(BUTTON));
+        boolean standsOut = anchor.attr("style").contains(BUTTON) || anchor.closest("li") != null;
+        return new Link(anchor.text(), anchor.attr("href"), standsOut);
     }
 
     /**
      * A link.
      *
-     * @param button whether it looks like a button
+     * @param standsOut whether it looks like a button, or stands in a list
      */
-    public record Link(String words, String address, boolean button) {}
+    public record Link(String words, String address, boolean standsOut) {}
 }

@@ -29,6 +29,7 @@ class LetterTest {
             <p><a href="http://localhost/f/abc" style="display:inline-block;padding:2px">Answer now</a></p>
             <p>or <a href="http://localhost/p/def" style="color:inherit">your page</a>, or
             <a href="mailto:maps@example.org" style="display:inline-block">write</a></p>
+            <ul><li><a href="http://localhost/f/ghi" style="color:inherit">Would you mentor a student?</a></li></ul>
             --b--
             """;
 
@@ -44,10 +45,12 @@ class LetterTest {
             assertThat(letter.subject()).isEqualTo("How is it going?");
             assertThat(letter.messageId()).isEqualTo("<one@example.org>");
             assertThat(letter.text()).contains("Answer: http://localhost/f/abc");
-            assertThat(letter.buttons()).extracting(Link::words).containsExactly("Answer now");
+            assertThat(letter.questions())
+                    .extracting(Link::words)
+                    .containsExactly("Answer now", "Would you mentor a student?");
             assertThat(letter.links())
                     .extracting(Link::address)
-                    .containsExactly("http://localhost/f/abc", "http://localhost/p/def");
+                    .containsExactly("http://localhost/f/abc", "http://localhost/p/def", "http://localhost/f/ghi");
         });
         assertThat(mailboxes.bring()).as("what was brought").isEmpty();
         assertThat(mailboxes.letters()).hasSize(1);
