@@ -1,5 +1,6 @@
 package org.cairn.matching;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -36,13 +37,14 @@ class MarketMembers {
     /** These are in the market, and nobody else is. */
     void are(ProgramYearId year, YearMarket market) {
         record Member(UUID id, int fingerprint) {}
-        Stream<Member> members = Stream.concat(
-                market.waiting().stream().map(mentee -> new Member(mentee.id().value(), fingerprint(mentee, 1))),
-                market.seats().stream()
-                        .map(seat ->
-                                new Member(seat.mentor().id().value(), fingerprint(seat.mentor(), seat.places()))));
-        var all = members.toList();
-        String ids = joined(all.stream().map(Member::id), UUID::toString);
+        List<Member> members = Stream.concat(
+                        market.waiting().stream()
+                                .map(mentee -> new Member(mentee.id().value(), fingerprint(mentee, 1))),
+                        market.seats().stream()
+                                .map(seat -> new Member(
+                                        seat.mentor().id().value(), fingerprint(seat.mentor(), seat.places()))))
+                .toList();
+        String ids = joined(members.stream().map(Member::id), UUID::toString);
         database.sql(
                         "delete from matching_member where program_year = ? and sign_up <> all(string_to_array(?, ',')::uuid[])")
                 .params(year.value(), ids)
@@ -56,7 +58,7 @@ class MarketMembers {
                            set program_year = excluded.program_year, fingerprint = excluded.fingerprint
                          where (matching_member.program_year, matching_member.fingerprint)
                                is distinct from (excluded.program_year, excluded.fingerprint)""")
-                .params(year.value(), ids, joined(all.stream().map(Member::fingerprint), Object::toString))
+                .params(year.value(), ids, joined(members.stream().map(Member::fingerprint), Object::toString))
                 .update();
     }
 

@@ -1,9 +1,5 @@
 package org.cairn.rehearsal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,7 +33,7 @@ final class Opening {
             throw new NotPlayable("The year of " + cast.program() + " cannot be opened: " + started.body());
         }
         settle.run();
-        cast.files().forEach((role, file) -> load(cast, role, file));
+        cast.files().forEach((role, file) -> SignUpFile.read(file).forEach(part -> load(cast, role, part)));
         settle.run();
     }
 
@@ -62,7 +58,7 @@ final class Opening {
         return settings;
     }
 
-    private void load(Cast cast, String role, Path file) {
+    private void load(Cast cast, String role, SignUpFile file) {
         Answer page = coordinator.open("/coordinator/import");
         String year = Jsoup.parse(page.body()).select("select[name=year] option").stream()
                 .filter(option -> option.text().startsWith(cast.name()))
@@ -72,23 +68,15 @@ final class Opening {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("year", year);
         fields.put("role", role.equals("peer") ? "" : role);
-        Answer preview = coordinator.upload(page, fields, String.valueOf(file.getFileName()), content(file));
+        Answer preview = coordinator.upload(page, fields, file.name(), file.content());
         String refusal = Jsoup.parse(preview.body()).select(".notice.mistake").text();
         if (!preview.fine() || !preview.body().contains("Import the good rows")) {
-            throw new NotPlayable(file.getFileName() + ": " + refusal);
+            throw new NotPlayable(file.name() + ": " + refusal);
         }
         Answer done = coordinator.press(preview, "Import the good rows", Map.of());
         if (!done.fine()) {
-            throw new NotPlayable(file.getFileName() + " cannot be imported: "
+            throw new NotPlayable(file.name() + " cannot be imported: "
                     + Jsoup.parse(done.body()).select(".notice.mistake").text());
-        }
-    }
-
-    private static byte[] content(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
         }
     }
 

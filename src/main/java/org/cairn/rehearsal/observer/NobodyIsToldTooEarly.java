@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cairn.rehearsal.post.Letter;
 
@@ -68,8 +69,10 @@ final class NobodyIsToldTooEarly implements Check {
 
     private static Stream<Letter> naming(
             Map<String, List<Letter>> letters, Person reader, Person partner, Instant until) {
+        Pattern named = Pattern.compile("(?<![\\p{L}.])(%s|%s)(?!\\p{L})"
+                .formatted(Pattern.quote(partner.name()), Pattern.quote(partner.address())));
         return letters.getOrDefault(reader.address().toLowerCase(Locale.ROOT), List.of()).stream()
                 .filter(letter -> letter.at().isBefore(until))
-                .filter(letter -> Stream.of(partner.name(), partner.address()).anyMatch(letter.text()::contains));
+                .filter(letter -> named.matcher(letter.text()).find());
     }
 }

@@ -244,10 +244,9 @@ public final class Player {
 
     /** Does something once. Who could not tries again when another letter has come. */
     private void plan(String what, BooleanSupplier deed) {
-        if (!done.contains(what) && !Integer.valueOf(letters.size()).equals(tried.put(what, letters.size()))) {
-            if (deed.getAsBoolean()) {
-                done.add(what);
-            }
+        boolean newsSince = !Integer.valueOf(letters.size()).equals(tried.put(what, letters.size()));
+        if (!done.contains(what) && newsSince && deed.getAsBoolean()) {
+            done.add(what);
         }
     }
 

@@ -184,6 +184,18 @@ class ObserverTest {
     }
 
     @Test
+    void somebody_of_a_longer_name_is_somebody_else() {
+        UUID mentee = person("Ana Lee", "ana@example.org", 1);
+        UUID mentor = person("Kia Oka", "kia@example.org", 1);
+        run("insert into mentorship (id, mentee, mentor, under_way, begun_at, begun_on) values (gen_random_uuid(), '"
+                + mentee + "', '" + mentor + "', false, '2026-08-10T14:00Z', '2026-08-10')");
+        run("insert into letter (letter, state, message_id) values ('a', 'SENT', '<a>')");
+        arrives("<a>", "News", "Meet Kia Okafor, who reads mail at dr.kia@example.org.");
+
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test
     void a_group_that_is_told_before_it_is_published_is_found() {
         UUID peer = person("Ana Lee", "ana@example.org", 1);
         UUID group = UUID.randomUUID();
