@@ -67,6 +67,16 @@ class RehearsalBenchmarkTest {
         assertThat(each.get(each.size() - 1)).isLessThan(each.get(0) * DEARER);
     }
 
+    /** The usual people, with so many coordinators that nobody waits for one longer than among few. */
+    private String coordinators(int people) throws IOException {
+        String usual = Files.readString(Path.of("src/main/resources/rehearsal/personas.yaml"));
+        assertThat(usual).contains("  people: 1 ");
+        return Files.writeString(
+                        folder.resolve(people + "-personas.yaml"),
+                        usual.replace("  people: 1 ", "  people: " + people + " "))
+                .toString();
+    }
+
     private static int[] sizes(String what, String otherwise) {
         return Stream.of(System.getProperty(what, otherwise).split(","))
                 .mapToInt(Integer::parseInt)
