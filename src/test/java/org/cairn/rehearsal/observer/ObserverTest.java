@@ -174,9 +174,7 @@ class ObserverTest {
     void whoever_is_named_to_a_partner_too_early_is_found() {
         UUID mentee = person("Ana Lee", "ana@example.org", 1);
         UUID mentor = person("Dr. Kia Okafor", "kia@example.org", 1);
-        run("insert into mentorship (id, mentee, mentor, under_way, begun_at, begun_on) values (gen_random_uuid(), '"
-                + mentee + "', '" + mentor + "', false, '2026-08-10T14:00Z', '2026-08-10')");
-        run("insert into letter (letter, state, message_id) values ('a', 'SENT', '<a>')");
+        pairedOnTheTenth(mentee, mentor);
         arrives("<a>", "News", "We think of Dr. Kia Okafor for you.");
 
         assertThat(broken())
@@ -187,9 +185,7 @@ class ObserverTest {
     void somebody_of_a_longer_name_is_somebody_else() {
         UUID mentee = person("Ana Lee", "ana@example.org", 1);
         UUID mentor = person("Kia Oka", "kia@example.org", 1);
-        run("insert into mentorship (id, mentee, mentor, under_way, begun_at, begun_on) values (gen_random_uuid(), '"
-                + mentee + "', '" + mentor + "', false, '2026-08-10T14:00Z', '2026-08-10')");
-        run("insert into letter (letter, state, message_id) values ('a', 'SENT', '<a>')");
+        pairedOnTheTenth(mentee, mentor);
         arrives("<a>", "News", "Meet Kia Okafor, who reads mail at dr.kia@example.org.");
 
         assertThat(broken()).isEmpty();
@@ -299,6 +295,13 @@ class ObserverTest {
                 .params(signUp, participant, capacity)
                 .update();
         return signUp;
+    }
+
+    /** Two who are brought together on August 10, and a letter that was sent. */
+    private void pairedOnTheTenth(UUID mentee, UUID mentor) {
+        run("insert into mentorship (id, mentee, mentor, under_way, begun_at, begun_on) values (gen_random_uuid(), '"
+                + mentee + "', '" + mentor + "', false, '2026-08-10T14:00Z', '2026-08-10')");
+        run("insert into letter (letter, state, message_id) values ('a', 'SENT', '<a>')");
     }
 
     private void arrives(String id, String subject, String text) {
