@@ -27,7 +27,7 @@ class SpoiledYearTest {
               neverWrote: {share: 40, for: mentee, reads: [1, 12], says: {feels: bad, why: noAnswer}}
               talks: {share: 30, reads: [1, 12], words: 1}
             everybodySays: {consent: ['yes'], met: [noAnswer, 'no']}
-            coordinators: {days: [1], from: 9, until: 13, says: {verdict: [accept], decision: [approve, lookAgain], reached: ['no']}}
+            coordinators: {people: 2, tasksAnHour: 6, days: [1], from: 9, until: 13, says: {verdict: [accept], decision: [approve, lookAgain], reached: ['no']}}
             nobodyPresses: [Pause, Leave the program, Change my, another mentor, Open my page, Tell us in confidence, I want to come back, Join again]
             """;
 
@@ -69,6 +69,9 @@ class SpoiledYearTest {
                 .as("every rule is broken: %s", breaches)
                 .hasSize(12)
                 .noneMatch(String::isEmpty);
+        assertThat(Files.readString(folder.resolve("out/diary.txt")))
+                .as("two share the task list")
+                .contains("coordinator does the task “Follow up pair”", "coordinator2 does the task “Follow up pair”");
         assertThat(String.join("\n", breaches.values()))
                 .contains(
                         "closeSignUps: java.lang.IllegalStateException: this step is broken",
