@@ -19,7 +19,6 @@ import org.cairn.rehearsal.diary.Diary;
 import org.cairn.rehearsal.diary.Tally;
 import org.cairn.rehearsal.observer.Evidence;
 import org.cairn.rehearsal.observer.Observer;
-import org.cairn.rehearsal.observer.Verdict;
 import org.cairn.rehearsal.people.Chance;
 import org.cairn.rehearsal.people.Crowd;
 import org.cairn.rehearsal.people.Personas;
@@ -27,6 +26,7 @@ import org.cairn.rehearsal.people.Personas.Office;
 import org.cairn.rehearsal.people.Surroundings;
 import org.cairn.rehearsal.post.Mailboxes;
 import org.cairn.rehearsal.report.Numbers;
+import org.cairn.rehearsal.report.Played;
 import org.cairn.rehearsal.report.RehearsalReport;
 import org.cairn.rehearsal.report.Writing;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +37,6 @@ public final class Rehearsal {
     static final ZoneId ZONE = ZoneId.of("America/Chicago");
 
     private static final int OPENING_HOUR = 9;
-    private static final int TOLD = 10;
     private static final double NANOS = 1e9; // a second
 
     private final Class<?> application;
@@ -52,6 +51,7 @@ public final class Rehearsal {
     /** @return whether nothing was wrong */
     public boolean play(RehearsalPlan plan) {
         long started = System.nanoTime();
+        Terminal terminal = new Terminal(out, plan.quiet());
         Map<String, Object> before = Writing.earlier(plan.compare());
         Writing writing = new Writing(plan.out());
         writing.clear();
@@ -63,70 +63,61 @@ public final class Rehearsal {
         try (Installation cairn =
                 Installation.start(application, clock, mail, plan.out().resolve("cairn.log"))) {
             Numbers numbers = new Numbers(cairn.bean(JdbcClient.class));
-            say(plan, "Cairn is up after %.1f s.", seconds(started));
+            terminal.say("Cairn is up after %.1f s.", seconds(started));
             HttpClient line = HttpClient.newHttpClient();
             Supplier<Browser> browsers = () -> new Browser(line, cairn.home());
-            Office office = personas(plan).coordinators();
-            Staff staff = Staff.logIn(cairn, browsers, office.people());
-            Edited.deploy(plan, staff.admin());
             Surroundings world =
                     new Surroundings(clock, ZONE, plan.begins(), new Chance(plan.seed()), plan.personas(), tally);
             Crowd crowd = new Crowd(browsers, world);
-            Feel feel = cairn.bean(Feel.class);
-            List<Coordinator> coordinators = staff.atWork(office, tally, hidden -> hidden(feel, hidden));
-            Play play = new Play(cairn, clock, ZONE, mail, crowd, coordinators, tally);
-            plan.programs().forEach(cast -> Casting.fill(crowd, cast));
-            plan.programs().forEach(cast -> new Opening(staff, play::settle).open(cast, plan.begins()));
+            Play play = opened(plan, cairn, browsers, clock, mail, crowd, tally);
             LocalDate end = plan.begins().plusMonths(plan.months());
-            play.until(end, () -> progress(plan, play, mail, tally));
-            say(
-                    plan,
+            play.until(end, () -> terminal.progress(play, mail.count(), tally));
+            Played played = new Played(
+                    plan.seed(), plan.begins(), end, ZONE, crowd, tally, diary, mail.count(), play.jobsRun());
+            terminal.say(
                     "%n%d letters, %d forms, %d tasks, %d jobs in %.1f s.",
-                    mail.count(),
-                    tally.of("form"),
-                    tally.of("task"),
-                    play.jobsRun(),
-                    seconds(started));
-            List<Verdict> verdicts = Observer.look(new Evidence(
-                    mail.letters(),
-                    tally.marks(),
-                    tally.troubles(),
-                    cairn.bean(DueJobs.class).incidents(),
-                    log(plan),
-                    cairn.bean(JdbcClient.class)));
-            RehearsalReport report = Writing.report(
-                    plan.seed(),
-                    plan.begins(),
-                    end,
-                    ZONE,
-                    crowd,
-                    tally,
-                    diary,
-                    mail.count(),
-                    play.jobsRun(),
+                    mail.count(), tally.of("form"), tally.of("task"), play.jobsRun(), seconds(started));
+            RehearsalReport report = played.report(
                     numbers,
-                    verdicts,
+                    Observer.look(evidence(plan, cairn, mail, tally)),
                     cairn.bean(Reached.class).notReached());
             writing.write(report, before, diary.text(ZONE), mail.letters());
-            tell(plan, report);
+            terminal.breaches(report);
+            if (report.allWell()) {
+                terminal.say("All rules hold. Look at %s.", plan.out().resolve("report.html"));
+            }
             return report.allWell();
         }
     }
 
-    /** What does not hold is said even where nothing else is. */
-    private void tell(RehearsalPlan plan, RehearsalReport report) {
-        if (report.allWell()) {
-            say(plan, "All rules hold. Look at %s.", plan.out().resolve("report.html"));
-        }
-        for (Verdict verdict : report.rules()) {
-            if (!verdict.breaches().isEmpty()) {
-                out.println("✗ " + verdict.rule());
-                verdict.breaches().stream().limit(TOLD).forEach(breach -> out.println("    " + breach));
-                if (verdict.breaches().size() > TOLD) {
-                    out.println("    and " + (verdict.breaches().size() - TOLD) + " more in report.html");
-                }
-            }
-        }
+    /** Those who work for the programs are at their desks, the years are open, and everybody has signed up. */
+    private static Play opened(
+            RehearsalPlan plan,
+            Installation cairn,
+            Supplier<Browser> browsers,
+            VirtualClock clock,
+            Mailboxes mail,
+            Crowd crowd,
+            Tally tally) {
+        Office office = personas(plan).coordinators();
+        Staff staff = Staff.logIn(cairn, browsers, office.people());
+        Edited.deploy(plan, staff.admin());
+        Feel feel = cairn.bean(Feel.class);
+        List<Coordinator> coordinators = staff.atWork(office, tally, hidden -> hidden(feel, hidden));
+        Play play = new Play(cairn, clock, ZONE, mail, crowd, coordinators, tally);
+        plan.programs().forEach(cast -> Casting.fill(crowd, cast));
+        plan.programs().forEach(cast -> new Opening(staff, play::settle).open(cast, plan.begins()));
+        return play;
+    }
+
+    private static Evidence evidence(RehearsalPlan plan, Installation cairn, Mailboxes mail, Tally tally) {
+        return new Evidence(
+                mail.letters(),
+                tally.marks(),
+                tally.troubles(),
+                cairn.bean(DueJobs.class).incidents(),
+                log(plan),
+                cairn.bean(JdbcClient.class));
     }
 
     private static String log(RehearsalPlan plan) {
@@ -134,18 +125,6 @@ public final class Rehearsal {
             return Files.readString(plan.out().resolve("cairn.log"));
         } catch (IOException none) {
             return "";
-        }
-    }
-
-    private void progress(RehearsalPlan plan, Play play, Mailboxes mail, Tally tally) {
-        if (!plan.quiet() && play.today().getDayOfMonth() == 1) {
-            say(
-                    plan,
-                    "%s  %d letters  %d forms  %d tasks",
-                    play.today(),
-                    mail.count(),
-                    tally.of("form"),
-                    tally.of("task"));
         }
     }
 
@@ -160,12 +139,6 @@ public final class Rehearsal {
     /** As form-js decides it, by the engine's FEEL. */
     private static boolean hidden(Feel feel, Hidden hidden) {
         return Boolean.TRUE.equals(feel.evaluate(hidden.condition().replaceFirst("^=", ""), hidden.answers()));
-    }
-
-    private void say(RehearsalPlan plan, String words, Object... values) {
-        if (!plan.quiet()) {
-            out.printf(words + "%n", values);
-        }
     }
 
     private static double seconds(long since) {

@@ -19,6 +19,7 @@ final class Detour {
     private final Exchange exchange;
     private final int forced;
     private final int air;
+    private final int target;
     private final long[] distance;
     private final long[] tieDistance;
     private final int[] via;
@@ -39,6 +40,7 @@ final class Detour {
         this.exchange = exchange;
         this.forced = forced;
         air = exchange.mentors();
+        target = exchange.mate(forced) == NOBODY ? air : exchange.mate(forced);
         distance = new long[air + 1];
         tieDistance = new long[air + 1];
         Arrays.fill(distance, Long.MAX_VALUE);
@@ -52,16 +54,15 @@ final class Detour {
         if (exchange.places().capacity[mentor] == 0) {
             return Optional.empty();
         }
-        int left = exchange.mate(mentee);
         Detour detour = new Detour(exchange, mentee);
-        detour.search(mentor, left == NOBODY ? detour.air : left);
-        List<Move> chain = detour.chain(mentor, left == NOBODY ? detour.air : left);
-        chain.add(new Move(mentee, left, mentor));
+        detour.search(mentor);
+        List<Move> chain = detour.chain(mentor);
+        chain.add(new Move(mentee, exchange.mate(mentee), mentor));
         Collections.reverse(chain);
         return Optional.of(chain);
     }
 
-    private void search(int from, int target) {
+    private void search(int from) {
         reach(from, 0, 0, NOBODY, from);
         while (!done[target]) {
             int node = queue.remove().node();
@@ -132,7 +133,11 @@ final class Detour {
         }
     }
 
+    /** Whatever is further away than the target is on no shortest path to it. */
     private void reach(int node, long at, long tieAt, int with, int from) {
+        if (at > distance[target]) {
+            return;
+        }
         if (!done[node] && (at < distance[node] || at == distance[node] && tieAt < tieDistance[node])) {
             distance[node] = at;
             tieDistance[node] = tieAt;
@@ -143,7 +148,7 @@ final class Detour {
     }
 
     /** From the target back to the forced mentor. */
-    private List<Move> chain(int from, int target) {
+    private List<Move> chain(int from) {
         List<Move> chain = new ArrayList<>();
         for (int node = target; node != from; node = cameFrom[node]) {
             if (via[node] != NOBODY) {

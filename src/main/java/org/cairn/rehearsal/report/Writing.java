@@ -10,17 +10,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import org.cairn.rehearsal.diary.Diary;
-import org.cairn.rehearsal.diary.Tally;
-import org.cairn.rehearsal.observer.Verdict;
-import org.cairn.rehearsal.people.Crowd;
 import org.cairn.rehearsal.post.Letter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -28,55 +21,10 @@ import org.springframework.util.FileSystemUtils;
 /** Puts a rehearsal into a folder: the report as a page and as JSON, the diary, and the mail. */
 public final class Writing {
 
-    private static final double HOURS_A_TASK = 5 / 60.0;
-
     private final Path out;
 
     public Writing(Path out) {
         this.out = out;
-    }
-
-    /** Counts everything together. */
-    public static RehearsalReport report(
-            long seed,
-            LocalDate begins,
-            LocalDate ends,
-            ZoneId zone,
-            Crowd crowd,
-            Tally tally,
-            Diary diary,
-            int letters,
-            long jobs,
-            Numbers numbers,
-            List<Verdict> rules,
-            Map<String, List<String>> notReached) {
-        Map<String, Integer> people = new TreeMap<>();
-        Map<String, Integer> personas = new TreeMap<>();
-        crowd.all().forEach(player -> {
-            people.merge(player.role(), 1, Integer::sum);
-            personas.merge(player.persona().name(), 1, Integer::sum);
-        });
-        return new RehearsalReport(
-                seed,
-                begins.toString(),
-                ends.toString(),
-                people,
-                personas,
-                letters,
-                tally.of("form"),
-                tally.of("task"),
-                jobs,
-                Numbers.weeks(diary, begins, zone),
-                numbers.lettersByName(),
-                numbers.tasksByName(),
-                Math.round(tally.of("task") * HOURS_A_TASK * 10) / 10.0,
-                numbers.waiting(),
-                numbers.groups(),
-                numbers.checkIns(),
-                rules,
-                notReached,
-                numbers.megabytes(),
-                numbers.growth(ends));
     }
 
     /**

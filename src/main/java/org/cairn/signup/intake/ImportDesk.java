@@ -1,5 +1,6 @@
 package org.cairn.signup.intake;
 
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,6 +42,7 @@ public class ImportDesk {
     private final FormDesk formDesk;
     private final ColumnMemory memory;
     private final StagedImports files;
+    private final EntityManager loaded;
 
     ImportDesk(
             ProgramDesk programs,
@@ -48,13 +50,15 @@ public class ImportDesk {
             SignUpForms forms,
             FormDesk formDesk,
             ColumnMemory memory,
-            StagedImports files) {
+            StagedImports files,
+            EntityManager loaded) {
         this.programs = programs;
         this.signUps = signUps;
         this.forms = forms;
         this.formDesk = formDesk;
         this.memory = memory;
         this.files = files;
+        this.loaded = loaded;
     }
 
     /**
@@ -76,7 +80,15 @@ public class ImportDesk {
      */
     public ImportPreview run(ProgramYearId year, @Nullable Role role, byte[] file, boolean mustConfirm) {
         files.takeTurn(year);
-        return new Reading(programs.year(year), role, file).preview(found -> signUps.takeIn(found, mustConfirm));
+        return new Reading(programs.year(year), role, file).preview(found -> takeIn(found, mustConfirm));
+    }
+
+    /** Written at once and let go, so that the queries of later rows do not look at it again. */
+    private ImportEffect takeIn(ImportedSignUp found, boolean mustConfirm) {
+        ImportEffect effect = signUps.takeIn(found, mustConfirm);
+        loaded.flush();
+        loaded.clear();
+        return effect;
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -31,6 +32,7 @@ import org.cairn.signup.intake.ImportRow.Fate;
 import org.cairn.testing.CairnTest;
 import org.cairn.testing.Cohorts;
 import org.cairn.testing.TestClock;
+import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +42,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @CairnTest
 class ImportDeskTest {
@@ -64,6 +67,12 @@ class ImportDeskTest {
 
     @Autowired
     EntityManagerFactory sessions;
+
+    @Autowired
+    EntityManager loaded;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     ProgramYearId year;
 
@@ -123,6 +132,16 @@ class ImportDeskTest {
         } finally {
             writes.setStatisticsEnabled(false);
         }
+    }
+
+    @Test
+    void nobody_of_a_file_is_looked_at_again_when_the_next_row_comes() {
+        int known = transactions.execute(status -> {
+            desk.run(year, null, sample("maps-mentors.csv"), false);
+            return loaded.unwrap(Session.class).getStatistics().getEntityCount();
+        });
+
+        assertThat(known).as("entities that each query would compare anew").isLessThan(10);
     }
 
     @Test
