@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /**
  * An answer as the module keeps it that asked.
@@ -20,7 +22,7 @@ public record Reply(
         @Column Instant answeredAt,
         @Column boolean late,
         @Column UUID submission,
-        @Column @JdbcTypeCode(SqlTypes.JSON) Map<String, Object> choices) {
+        @Column @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) Map<String, Object> choices) {
 
     /** Which submission keeps every answer. */
     public SubmissionId submissionId() {

@@ -15,7 +15,9 @@ import org.cairn.participant.ParticipantId;
 import org.cairn.program.ProgramYearId;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** A form before one person: asked for by a task, or standing open for a purpose. */
@@ -60,6 +62,7 @@ class PersonalForm {
     private String copy;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     @Column
     private Map<String, Object> given;
 

@@ -18,7 +18,9 @@ import java.util.function.UnaryOperator;
 import org.cairn.program.ProgramYearId;
 import org.cairn.signup.SignUpId;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -45,10 +47,12 @@ class FormationEntry extends AbstractAggregateRoot<FormationEntry> {
 
     @Column
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Placed> seats;
 
     @Column
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<String> obstacles;
 
     @Column

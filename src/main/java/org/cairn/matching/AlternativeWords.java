@@ -3,6 +3,7 @@ package org.cairn.matching;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cairn.participant.Contact;
 import org.cairn.signup.SignUpId;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +15,16 @@ final class AlternativeWords {
 
     private final SignUpId mentee;
     private final int score;
-    private final Map<SignUpId, String> names;
+    private final Map<SignUpId, Contact> people;
 
     /**
      * @param score how well the mentee fits the mentor who is proposed
-     * @param names of the mentee, and of everybody who would move
+     * @param people the mentee, and everybody who would move
      */
-    AlternativeWords(SignUpId mentee, int score, Map<SignUpId, String> names) {
+    AlternativeWords(SignUpId mentee, int score, Map<SignUpId, Contact> people) {
         this.mentee = mentee;
         this.score = score;
-        this.names = names;
+        this.people = people;
     }
 
     Alternative of(Instead instead) {
@@ -64,6 +65,10 @@ final class AlternativeWords {
     }
 
     private String name(@Nullable UUID signUp) {
-        return signUp == null ? "nobody" : names.getOrDefault(new SignUpId(signUp), "somebody who has left");
+        if (signUp == null) {
+            return "nobody";
+        }
+        Contact known = people.get(new SignUpId(signUp));
+        return known == null ? "somebody who has left" : known.name();
     }
 }

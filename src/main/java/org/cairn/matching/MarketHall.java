@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.matching.criteria.Comparisons;
@@ -246,17 +245,5 @@ class MarketHall {
                                         known.toMentee(program, question), known.toMentor(program, question)));
             }
         };
-    }
-
-    /** The names of the people behind sign-ups. */
-    Map<SignUpId, String> names(Collection<SignUpId> ids) {
-        Map<SignUpId, ParticipantId> people = ids.stream()
-                .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(), id -> signUps.signUp(id).participant()));
-        Map<ParticipantId, Contact> contacts = participants.contacts(people.values());
-        return people.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> contact(contacts, entry.getValue())
-                        .name()));
     }
 }

@@ -169,7 +169,7 @@ public class MatchingDesk {
         AlternativeWords words = new AlternativeWords(
                 entry.mentee(),
                 entry.score(),
-                hall.names(people.map(SignUpId::new).toList()));
+                signUps.contacts(people.map(SignUpId::new).toList()));
         return entry.view(entry.alternatives().stream().map(words::of).toList());
     }
 

@@ -14,7 +14,9 @@ import java.util.UUID;
 import org.cairn.program.ProgramYearId;
 import org.cairn.signup.SignUpId;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -53,14 +55,17 @@ class ProposalEntry extends AbstractAggregateRoot<ProposalEntry> {
 
     @Column
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Reason> reasons;
 
     @Column
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<String> passed;
 
     @Column
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Instead> alternatives;
 
     @Column

@@ -12,7 +12,9 @@ import org.cairn.matching.solver.Quality;
 import org.cairn.matching.solver.Solution;
 import org.cairn.program.ProgramYearId;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.springframework.data.domain.Persistable;
 
 /** A round as it was: written once, never changed. */
@@ -85,6 +87,7 @@ class RoundEntry implements Persistable<UUID> {
 
     @Column
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<UUID> leftOut;
 
     @Transient

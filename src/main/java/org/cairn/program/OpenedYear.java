@@ -14,7 +14,9 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.cairn.kernel.EmailAddress;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -74,10 +76,12 @@ class OpenedYear extends AbstractAggregateRoot<OpenedYear> {
 
     @Column
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Patience patience;
 
     @Column
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Arrangements arrangements;
 
     @Column

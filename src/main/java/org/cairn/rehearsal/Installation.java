@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cairn.mail.LetterCatcher;
 import org.cairn.rehearsal.post.Mailboxes;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -42,7 +43,7 @@ final class Installation implements AutoCloseable {
     static Installation start(Class<?> application, VirtualClock clock, Mailboxes mail, Path log) {
         try {
             Path data = Files.createTempDirectory("cairn-rehearsal");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> forget(data)));
+            SpringApplication.getShutdownHandlers().add(() -> forget(data)); // when the database has stopped
             String password = UUID.randomUUID().toString();
             ApplicationContextInitializer<GenericApplicationContext> ours = context -> {
                 context.registerBean("virtualClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));

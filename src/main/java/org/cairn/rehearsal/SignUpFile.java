@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.cairn.signup.intake.Sheet;
 
 /**
  * A file of sign-ups as a coordinator uploads it.
@@ -20,15 +21,12 @@ import org.apache.commons.csv.CSVRecord;
  */
 record SignUpFile(String name, byte[] content) {
 
-    /** How many rows the import takes at a time. */
-    private static final int ROWS = 2000;
-
     /** The file, in as many parts as the import wants, each with the questions on top. */
     static List<SignUpFile> read(Path file) {
         SignUpFile whole = whole(file);
         try (CSVParser rows = CSVParser.parse(new String(whole.content, StandardCharsets.UTF_8), CSVFormat.DEFAULT)) {
             List<CSVRecord> all = rows.getRecords();
-            return all.size() <= ROWS + 1 ? List.of(whole) : parts(whole.name, all);
+            return all.size() <= Sheet.MOST_ROWS + 1 ? List.of(whole) : parts(whole.name, all);
         } catch (IOException | UncheckedIOException noTable) {
             return List.of(whole); // the import says what is wrong with it
         }
@@ -44,11 +42,11 @@ record SignUpFile(String name, byte[] content) {
 
     private static List<SignUpFile> parts(String name, List<CSVRecord> all) throws IOException {
         List<SignUpFile> parts = new ArrayList<>();
-        for (int from = 1; from < all.size(); from += ROWS) {
+        for (int from = 1; from < all.size(); from += Sheet.MOST_ROWS) {
             StringWriter part = new StringWriter();
             try (CSVPrinter printer = new CSVPrinter(part, CSVFormat.DEFAULT)) {
                 printer.printRecord(all.get(0));
-                printer.printRecords(all.subList(from, Math.min(all.size(), from + ROWS)));
+                printer.printRecords(all.subList(from, Math.min(all.size(), from + Sheet.MOST_ROWS)));
             }
             parts.add(new SignUpFile(name, part.toString().getBytes(StandardCharsets.UTF_8)));
         }

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cairn.kernel.EmailAddress;
 import org.cairn.participant.Contact;
 import org.cairn.participant.ParticipantDesk;
@@ -260,6 +263,21 @@ public class SignUpDesk {
     public Contact contact(SignUpId id) {
         SignUp signUp = signUp(id);
         return signUp.contact(participants.contact(signUp.participant()));
+    }
+
+    /** The same of many; whoever is gone is left out. */
+    @Transactional(readOnly = true)
+    public Map<SignUpId, Contact> contacts(Collection<SignUpId> ids) {
+        List<SignUp> known = signUps
+                .findByIdIn(ids.stream().map(SignUpId::value).toList())
+                .stream()
+                .map(SignUpEntry::view)
+                .toList();
+        Map<ParticipantId, Contact> people =
+                participants.contacts(known.stream().map(SignUp::participant).toList());
+        return known.stream()
+                .collect(Collectors.toMap(
+                        SignUp::id, one -> one.contact(Objects.requireNonNull(people.get(one.participant())))));
     }
 
     /** Every sign-up of a person, of any year, over or not, in the order of arrival. */

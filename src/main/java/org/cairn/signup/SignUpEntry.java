@@ -20,7 +20,9 @@ import java.util.regex.Pattern;
 import org.cairn.participant.ParticipantId;
 import org.cairn.program.ProgramYearId;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -61,6 +63,7 @@ class SignUpEntry extends AbstractAggregateRoot<SignUpEntry> {
 
     @Column
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Map<String, Object> answers;
 
     @Column
@@ -92,6 +95,7 @@ class SignUpEntry extends AbstractAggregateRoot<SignUpEntry> {
 
     @Column
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private @Nullable Map<String, Object> importedAnswers;
 
     protected SignUpEntry() {}

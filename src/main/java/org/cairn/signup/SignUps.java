@@ -16,6 +16,8 @@ interface SignUps extends Repository<SignUpEntry, UUID> {
 
     Optional<SignUpEntry> findById(UUID id);
 
+    List<SignUpEntry> findByIdIn(Collection<UUID> ids);
+
     List<SignUpEntry> findByProgramYearAndRoleAndStateInOrderByWaitingSinceAscSignedUpAtAscIdAsc(
             UUID programYear, Role role, Collection<SignUpState> states);
 

@@ -93,6 +93,16 @@ class RehearsalTest {
     }
 
     @Test
+    void a_rehearsal_that_is_broken_off_leaves_nothing_and_nobody_behind() throws Exception {
+        Rehearsed ended = Rehearsed.until("2026-09-01", folder, pairs, "--out", "out");
+
+        assertThat(ended.said()).contains("2026-09-01").doesNotContain("All rules hold.");
+        assertThat(Rehearsed.servesIn(folder)).as("a database server").isFalse();
+        assertThat(Rehearsed.leftIn(folder)).as("people's answers").isEmpty();
+        assertThat(ended.wrong()).doesNotContain("Exception");
+    }
+
+    @Test
     void what_cannot_be_compared_with_is_refused_before_anybody_plays() throws Exception {
         Files.writeString(folder.resolve("earlier.json"), "no report");
 

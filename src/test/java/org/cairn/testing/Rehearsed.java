@@ -1,11 +1,13 @@
 package org.cairn.testing;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cairn.Cairn;
 
 /**
@@ -37,26 +39,66 @@ public record Rehearsed(int code, String said, String wrong) {
      */
     public static Rehearsed by(Class<?> program, Path folder, List<String> people, String... options)
             throws IOException, InterruptedException {
+        Path said = folder.resolve("said");
+        Path wrong = folder.resolve("wrong");
+        Process process = machine(program, folder, people, options)
+                .redirectOutput(said.toFile())
+                .redirectError(wrong.toFile())
+                .start();
+        return new Rehearsed(process.waitFor(), Files.readString(said), Files.readString(wrong));
+    }
+
+    /** Rehearses until it says these words, and then asks it to end, as Ctrl-C does. */
+    public static Rehearsed until(String words, Path folder, List<String> people, String... options)
+            throws IOException, InterruptedException {
+        Path wrong = folder.resolve("wrong");
+        Process process = machine(Cairn.class, folder, people, options)
+                .redirectError(wrong.toFile())
+                .start();
+        StringBuilder said = new StringBuilder();
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.append(line).append('\n');
+                if (line.contains(words)) {
+                    process.destroy();
+                }
+            }
+        }
+        return new Rehearsed(process.waitFor(), said.toString(), Files.readString(wrong));
+    }
+
+    private static ProcessBuilder machine(Class<?> program, Path folder, List<String> people, String... options)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
+                "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("temporary")),
                 "-cp",
                 System.getProperty("java.class.path"),
                 program.getName(),
                 "rehearse"));
         command.addAll(people);
         command.addAll(List.of(options));
-        Path said = folder.resolve("said");
-        Path wrong = folder.resolve("wrong");
-        ProcessBuilder machine = new ProcessBuilder(command);
+        ProcessBuilder machine = new ProcessBuilder(command).directory(folder.toFile());
         machine.environment().put("SPRING_DATASOURCE_HIKARI_JDBC_URL", "jdbc:postgresql://nowhere.example.org/real");
         machine.environment().put("SPRING_MAIL_HOST", "nowhere.example.org");
-        Process process = machine.directory(folder.toFile())
-                .redirectOutput(said.toFile())
-                .redirectError(wrong.toFile())
-                .start();
-        return new Rehearsed(process.waitFor(), Files.readString(said), Files.readString(wrong));
+        return machine;
+    }
+
+    /** What is left in the folder for temporary files, where the database was. */
+    public static List<Path> leftIn(Path folder) throws IOException {
+        try (Stream<Path> left = Files.list(folder.resolve("temporary"))) {
+            return left.filter(file -> file.getFileName().toString().contains("cairn"))
+                    .toList();
+        }
+    }
+
+    /** Whether a database server works in that folder. */
+    public static boolean servesIn(Path folder) {
+        return ProcessHandle.allProcesses()
+                .map(process -> process.info().commandLine().orElse(""))
+                .anyMatch(line -> line.contains("postgres") && line.contains(folder.toString()));
     }
 
     /** The first people of a sample, in a file of their own in a folder. */

@@ -23,8 +23,10 @@ import org.apache.commons.csv.CSVRecord;
  */
 public record Sheet(List<String> headings, List<Row> rows) {
 
+    /** How many rows a file may have. */
+    public static final int MOST_ROWS = 2_000;
+
     static final int MOST_BYTES = 2 * 1024 * 1024;
-    static final int MOST_ROWS = 2_000;
     static final int MOST_COLUMNS = 100;
     static final int LONGEST_CELL = 10_000;
 

@@ -1,17 +1,11 @@
 package org.cairn.web.matching;
 
 import java.security.Principal;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.cairn.matching.Study;
 import org.cairn.participant.Contact;
-import org.cairn.participant.ParticipantDesk;
-import org.cairn.participant.ParticipantId;
-import org.cairn.signup.SignUp;
 import org.cairn.signup.SignUpDesk;
 import org.cairn.signup.SignUpId;
 import org.cairn.web.OtherPeople;
@@ -23,34 +17,19 @@ import org.springframework.stereotype.Component;
 class MarketPeople {
 
     private final SignUpDesk signUps;
-    private final ParticipantDesk participants;
     private final OtherPeople others;
 
-    MarketPeople(SignUpDesk signUps, ParticipantDesk participants, OtherPeople others) {
+    MarketPeople(SignUpDesk signUps, OtherPeople others) {
         this.signUps = signUps;
-        this.participants = participants;
         this.others = others;
     }
 
     Names of(Study study) {
-        return new Names(names(everybody(study)));
+        return new Names(signUps.contacts(everybody(study)));
     }
 
     private static List<SignUpId> everybody(Study study) {
         return Stream.concat(study.mentees().stream(), study.mentors().stream()).toList();
-    }
-
-    private Map<SignUpId, String> names(Collection<SignUpId> ids) {
-        Map<SignUpId, SignUp> known = new HashMap<>();
-        ids.forEach(id -> known.put(id, signUps.signUp(id)));
-        Map<ParticipantId, Contact> contacts = participants.contacts(
-                known.values().stream().map(SignUp::participant).toList());
-        Map<SignUpId, String> names = new HashMap<>();
-        known.forEach((id, one) -> names.put(
-                id,
-                one.contact(Objects.requireNonNull(contacts.get(one.participant())))
-                        .name()));
-        return names;
     }
 
     /**
@@ -61,10 +40,14 @@ class MarketPeople {
     }
 
     /** Names by sign-up. */
-    record Names(Map<SignUpId, String> names) {
+    record Names(Map<SignUpId, Contact> people) {
 
         String of(@Nullable SignUpId id) {
-            return id == null ? "nobody" : names.getOrDefault(id, "somebody who has left");
+            if (id == null) {
+                return "nobody";
+            }
+            Contact known = people.get(id);
+            return known == null ? "somebody who has left" : known.name();
         }
     }
 }
