@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -24,11 +25,22 @@ final class FormReader {
             "iframe", "Link to the page in a text component instead.",
             "dynamiclist", "Use a fixed number of fields, or a table if nobody has to write in it.");
 
+    private static final int KEPT = 200;
+    private static final Map<String, Form> LATELY = new ConcurrentHashMap<>();
+
     private final List<String> problems = new ArrayList<>();
 
     private FormReader() {}
 
+    /** The same text is the same form: each page and each task asks for one of the same few. */
     static Form read(String json) {
+        if (LATELY.size() > KEPT) {
+            LATELY.clear();
+        }
+        return LATELY.computeIfAbsent(json, FormReader::anew);
+    }
+
+    private static Form anew(String json) {
         FormReader reader = new FormReader();
         Form form = reader.form(json);
         if (!reader.problems.isEmpty()) {

@@ -211,6 +211,15 @@ class PersonalForm {
         return reminder == null ? said(letter) : reminder;
     }
 
+    /** The letter that has asked, or is to ask, whatever reminds of it. */
+    String asking() {
+        return said(letter);
+    }
+
+    Instant madeAt() {
+        return madeAt;
+    }
+
     /** A reminder goes out with the person's next letter. */
     void remind(String letter) {
         reminder = letter;

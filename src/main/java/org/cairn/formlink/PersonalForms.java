@@ -50,6 +50,17 @@ interface PersonalForms extends JpaRepository<PersonalForm, UUID> {
             order by form.due nulls last, form.madeAt, form.id""")
     List<PersonalForm> open(UUID participant);
 
+    /** How many questions that letter has asked a person, answered or not. */
+    int countByParticipantIdAndLetterAndMailedAtNotNull(UUID participant, String letter);
+
+    /** How many of them are older than this one. */
+    @Query(
+            """
+            select count(form) from PersonalForm form
+            where form.participantId = :participant and form.letter = :letter and form.mailedAt is not null
+              and (form.madeAt < :madeAt or form.madeAt = :madeAt and form.id < :id)""")
+    int askedBefore(UUID participant, String letter, Instant madeAt, UUID id);
+
     /** Notes the letter without touching the version: whoever answers or ends the task meanwhile is not disturbed. */
     @Modifying
     @Query(

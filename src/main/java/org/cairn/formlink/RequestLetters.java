@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cairn.kernel.InWords;
 import org.cairn.kernel.Refusal;
 import org.cairn.kernel.Unknown;
 import org.cairn.mail.LetterOrder;
@@ -143,17 +144,18 @@ class RequestLetters {
     private LetterOrder own(PersonalForm form) {
         Map<String, Object> model = voice.model(form);
         model.put("link", addresses.ofRequest(form));
-        model.put("another", isAnother(form));
+        model.put("nth", nth(form));
         LetterOrder order = voice.order(form, form.letter(), model, key(form));
         return form.isAwaited() ? order.atOnce() : order;
     }
 
-    /** Whether a letter has asked the same person the same, and the answer is still open: else it would seem to come twice. */
-    private boolean isAnother(PersonalForm form) {
-        return forms.open(form.who().value()).stream()
-                .anyMatch(open -> open.isMailed()
-                        && !open.id().equals(form.id())
-                        && open.letter().equals(form.letter()));
+    /** Which of its kind it is for the person: two that are asked on one day are told apart by it. */
+    private String nth(PersonalForm form) {
+        UUID who = form.who().value();
+        return InWords.nth(1
+                + (form.isMailed()
+                        ? forms.askedBefore(who, form.asking(), form.madeAt(), form.id())
+                        : forms.countByParticipantIdAndLetterAndMailedAtNotNull(who, form.asking())));
     }
 
     private LetterOrder together(List<PersonalForm> requests) {
@@ -162,8 +164,20 @@ class RequestLetters {
         model.put("program", voice.model(first).get("program"));
         List<Map<String, Object>> list = new ArrayList<>();
         requests.forEach(form -> list.add(entry(form)));
+        tellApart(list);
         model.put("requests", list);
         return voice.order(first, SEVERAL, model, "requests/" + name(requests));
+    }
+
+    /** The same question more than once gets a number. */
+    private static void tellApart(List<Map<String, Object>> list) {
+        Map<Object, List<Map<String, Object>>> same = list.stream()
+                .collect(Collectors.groupingBy(entry -> entry.get("title"), LinkedHashMap::new, Collectors.toList()));
+        same.forEach((title, entries) -> {
+            for (int number = 1; number <= entries.size() && entries.size() > 1; number++) {
+                entries.get(number - 1).put("title", "%s (%d of %d)".formatted(title, number, entries.size()));
+            }
+        });
     }
 
     private Map<String, Object> entry(PersonalForm form) {

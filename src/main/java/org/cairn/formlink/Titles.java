@@ -2,6 +2,7 @@ package org.cairn.formlink;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.cairn.kernel.InWords;
 import org.cairn.mail.MailDesk;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ class Titles {
         }
         Map<String, Object> whole = new HashMap<>(model);
         whole.putIfAbsent("link", "");
-        whole.putIfAbsent("another", false);
+        whole.putIfAbsent("nth", InWords.nth(1));
         return mail.preview(voice.order(form, form.letter(), whole, "preview")).subject();
     }
 }

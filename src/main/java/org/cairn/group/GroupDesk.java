@@ -1,5 +1,7 @@
 package org.cairn.group;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -100,20 +102,41 @@ public class GroupDesk {
     }
 
     private List<PeerGroup> all(String which, UUID id) {
-        return database
-                .sql("select id, number, slot, topic, program_year from peer_group where " + which + " order by number")
+        Map<GroupId, List<PeerGroup.Membership>> members = members(which, id);
+        return database.sql("select id, number, slot, topic, program_year from peer_group where " + which
+                        + " order by number")
                 .param(id)
-                .query((row, number) -> new PeerGroup(
+                .query((row, number) -> group(row, members))
+                .list();
+    }
+
+    private static PeerGroup group(ResultSet row, Map<GroupId, List<PeerGroup.Membership>> members)
+            throws SQLException {
+        GroupId id = new GroupId(row.getObject(1, UUID.class));
+        return new PeerGroup(
+                id,
+                new ProgramYearId(row.getObject(5, UUID.class)),
+                row.getInt(2),
+                row.getString(3),
+                row.getString(4),
+                members.getOrDefault(id, List.of()));
+    }
+
+    /** Those who are in groups now, each group's in the order of arrival. */
+    private Map<GroupId, List<PeerGroup.Membership>> members(String which, UUID id) {
+        record In(GroupId group, PeerGroup.Membership member) {}
+        return database
+                .sql("select m.peer_group, m.sign_up, m.facilitator"
+                        + " from peer_group_member m join sign_up s on s.id = m.sign_up"
+                        + " where m.peer_group in (select id from peer_group where " + which + ")"
+                        + " and m.left_on is null order by s.signed_up_at, s.id")
+                .param(id)
+                .query((row, number) -> new In(
                         new GroupId(row.getObject(1, UUID.class)),
-                        new ProgramYearId(row.getObject(5, UUID.class)),
-                        row.getInt(2),
-                        row.getString(3),
-                        row.getString(4),
-                        List.of()))
+                        new PeerGroup.Membership(new SignUpId(row.getObject(2, UUID.class)), row.getBoolean(3))))
                 .list()
                 .stream()
-                .map(group -> group.with(members(group.id())))
-                .toList();
+                .collect(Collectors.groupingBy(In::group, Collectors.mapping(In::member, Collectors.toList())));
     }
 
     /**
@@ -142,7 +165,7 @@ public class GroupDesk {
 
     /** Somebody has left the program. Whoever is in no group leaves none. */
     public void leave(ProgramYearId year, SignUpId who) {
-        groupOf(of(year), who).ifPresent(group -> {
+        groupOf(year, who).ifPresent(group -> {
             database.sql("update peer_group_member set left_on = ? where peer_group = ? and sign_up = ?")
                     .params(programs.today(year), group.id().value(), who.value())
                     .update();
@@ -154,7 +177,15 @@ public class GroupDesk {
     /** The group that somebody is in now. */
     @Transactional(readOnly = true)
     public Optional<PeerGroup> groupOf(ProgramYearId year, SignUpId who) {
-        return groupOf(of(year), who);
+        return database.sql(
+                        """
+                        select peer_group from peer_group_member member
+                          join peer_group one on one.id = member.peer_group
+                         where one.program_year = ? and member.sign_up = ? and member.left_on is null""")
+                .params(year.value(), who.value())
+                .query((row, number) -> new GroupId(row.getObject(1, UUID.class)))
+                .optional()
+                .map(this::group);
     }
 
     /** Everybody who is or was in a group in which a person is or was. */
@@ -355,16 +386,5 @@ public class GroupDesk {
                         .thenComparing(LatePlace::size)
                         .thenComparing(LatePlace::group))
                 .toList();
-    }
-
-    private List<PeerGroup.Membership> members(GroupId id) {
-        return database.sql(
-                        """
-                        select m.sign_up, m.facilitator from peer_group_member m join sign_up s on s.id = m.sign_up
-                         where m.peer_group = ? and m.left_on is null order by s.signed_up_at, s.id""")
-                .param(id.value())
-                .query((row, number) ->
-                        new PeerGroup.Membership(new SignUpId(row.getObject(1, UUID.class)), row.getBoolean(2)))
-                .list();
     }
 }

@@ -28,10 +28,6 @@ public record PeerGroup(
                 .toList();
     }
 
-    PeerGroup with(List<Membership> now) {
-        return new PeerGroup(id, year, number, slot, topic, now);
-    }
-
     /** @param facilitator whether the person helps lead */
     public record Membership(SignUpId signUp, boolean facilitator) {}
 }

@@ -16,6 +16,9 @@ public final class InWords {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy, h:mm a z", Locale.US);
 
+    private static final List<String> NTH =
+            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+
     private InWords() {}
 
     /** “Monday, December 7”, for a day of the next weeks. */
@@ -49,6 +52,21 @@ public final class InWords {
 
     private static String every(long number, String what) {
         return number == 1 ? "every " + what : "every " + number + " " + what + "s";
+    }
+
+    /** “first”, “second”, and after the “tenth” the “11th”. */
+    public static String nth(int number) {
+        if (number <= NTH.size()) {
+            return NTH.get(number - 1);
+        }
+        boolean teen = number % 100 / 10 == 1;
+        return number
+                + switch (teen ? 0 : number % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
     }
 
     /** “a”, “a and b”, “a, b, and c”; with “as well as” where a thing has an “and” of its own. */

@@ -37,7 +37,6 @@ public final class Rehearsal {
     static final ZoneId ZONE = ZoneId.of("America/Chicago");
 
     private static final int OPENING_HOUR = 9;
-    private static final double NANOS = 1e9; // a second
 
     private final Class<?> application;
     private final PrintStream out;
@@ -50,8 +49,7 @@ public final class Rehearsal {
 
     /** @return whether nothing was wrong */
     public boolean play(RehearsalPlan plan) {
-        long started = System.nanoTime();
-        Terminal terminal = new Terminal(out, plan.quiet());
+        Terminal terminal = new Terminal(out, plan.quiet(), plan.begins());
         Map<String, Object> before = Writing.earlier(plan.compare());
         Writing writing = new Writing(plan.out());
         writing.clear();
@@ -63,7 +61,7 @@ public final class Rehearsal {
         try (Installation cairn =
                 Installation.start(application, clock, mail, plan.out().resolve("cairn.log"))) {
             Numbers numbers = new Numbers(cairn.bean(JdbcClient.class));
-            terminal.say("Cairn is up after %.1f s.", seconds(started));
+            terminal.sayWhen("Cairn is up after");
             HttpClient line = HttpClient.newHttpClient();
             Supplier<Browser> browsers = () -> new Browser(line, cairn.home());
             Surroundings world =
@@ -71,21 +69,17 @@ public final class Rehearsal {
             Crowd crowd = new Crowd(browsers, world);
             Play play = opened(plan, cairn, browsers, clock, mail, crowd, tally);
             LocalDate end = plan.begins().plusMonths(plan.months());
-            play.until(end, () -> terminal.progress(play, mail.count(), tally));
+            play.until(end, () -> terminal.progress(play.today(), mail.count(), tally));
             Played played = new Played(
                     plan.seed(), plan.begins(), end, ZONE, crowd, tally, diary, mail.count(), play.jobsRun());
-            terminal.say(
-                    "%n%d letters, %d forms, %d tasks, %d jobs in %.1f s.",
-                    mail.count(), tally.of("form"), tally.of("task"), play.jobsRun(), seconds(started));
+            terminal.sayWhen("%n%d letters, %d forms, %d tasks, %d jobs in"
+                    .formatted(mail.count(), tally.of("form"), tally.of("task"), play.jobsRun()));
             RehearsalReport report = played.report(
                     numbers,
                     Observer.look(evidence(plan, cairn, mail, tally)),
                     cairn.bean(Reached.class).notReached());
             writing.write(report, before, diary.text(ZONE), mail.letters());
-            terminal.breaches(report);
-            if (report.allWell()) {
-                terminal.say("All rules hold. Look at %s.", plan.out().resolve("report.html"));
-            }
+            terminal.say(report, plan.out().resolve("report.html"));
             return report.allWell();
         }
     }
@@ -139,9 +133,5 @@ public final class Rehearsal {
     /** As form-js decides it, by the engine's FEEL. */
     private static boolean hidden(Feel feel, Hidden hidden) {
         return Boolean.TRUE.equals(feel.evaluate(hidden.condition().replaceFirst("^=", ""), hidden.answers()));
-    }
-
-    private static double seconds(long since) {
-        return (System.nanoTime() - since) / NANOS;
     }
 }

@@ -121,6 +121,18 @@ class RequestLettersTest {
     }
 
     @Test
+    void the_same_question_twice_in_one_letter_is_numbered() {
+        questions.ask(Questions.DID_YOU_MEET, ana, DUE);
+        questions.ask(Questions.DID_YOU_MEET, ana, DUE);
+
+        desk.writeRequests();
+
+        assertThat(questions.letters(ana)).hasSize(1);
+        assertThat(questions.text(questions.letters(ana).get(0)))
+                .contains("Did you meet, Ana? (1 of 2)", "Did you meet, Ana? (2 of 2)");
+    }
+
+    @Test
     void what_is_not_needed_any_more_is_not_asked() {
         String about = questions.ask(Questions.DID_YOU_MEET, ana, DUE);
         questions.notNeeded(Questions.DID_YOU_MEET, about);

@@ -28,6 +28,7 @@ class HouseTest {
                 Arguments.of("nobody reads the clock", Rules.NOBODY_READS_THE_CLOCK),
                 Arguments.of("aggregates are hidden", Rules.AGGREGATES_ARE_HIDDEN),
                 Arguments.of("repositories are hidden", Rules.REPOSITORIES_ARE_HIDDEN),
+                Arguments.of("JSON is replaced and never changed", Rules.JSON_IS_REPLACED_AND_NEVER_CHANGED),
                 Arguments.of("names say what a thing is", Rules.NAMES_SAY_WHAT_A_THING_IS),
                 Arguments.of("no cycles", Rules.NO_CYCLES),
                 Arguments.of("steps talk to nothing but the database", Rules.STEPS_TALK_TO_NOTHING_BUT_THE_DATABASE));

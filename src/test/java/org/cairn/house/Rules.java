@@ -3,6 +3,7 @@ package org.cairn.house;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -17,6 +18,8 @@ import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Set;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.springframework.data.repository.Repository;
 
 /** The rules of the house, each with a name that says why it is there. */
@@ -50,6 +53,14 @@ final class Rules {
             .should()
             .notBePublic()
             .because("a package's door is its desk");
+
+    static final ArchRule JSON_IS_REPLACED_AND_NEVER_CHANGED = fields().that()
+            .areAnnotatedWith(JdbcTypeCode.class)
+            .and()
+            .doNotHaveRawType(String.class)
+            .should()
+            .beAnnotatedWith(Mutability.class)
+            .because("every query would compare what else was read, word by word: hundreds of people times hundreds");
 
     static final ArchRule NAMES_SAY_WHAT_A_THING_IS = noClasses()
             .should()

@@ -48,6 +48,12 @@ class InWordsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1, first", "10, tenth", "11, 11th", "12, 12th", "21, 21st", "22, 22nd", "33, 33rd", "112, 112th"})
+    void the_nth_is_a_word_as_long_as_it_is_short(int number, String nth) {
+        assertThat(InWords.nth(number)).isEqualTo(nth);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "Family medicine, family medicine",
         "MCAT and coursework, MCAT and coursework",

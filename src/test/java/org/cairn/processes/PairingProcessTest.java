@@ -134,7 +134,15 @@ class PairingProcessTest extends ProcessTest {
         complete(second, "approvePairing", Map.of("decision", "approve"));
 
         assertThat(text(letterTo(address(mentor), "consent-request")))
-                .contains("There is another student in", "besides the one we have already asked you about");
+                .contains("There is another student in", "the second we ask you about");
+
+        answer(first, Map.of("consent", "no"));
+        ProposalId third = proposed(waitingMentee());
+        complete(third, "approvePairing", Map.of("decision", "approve"));
+
+        assertThat(text(letterTo(address(mentor), "consent-request")))
+                .as("no two letters of one day say the same, also after an answer")
+                .contains("the third we ask you about");
     }
 
     @Test

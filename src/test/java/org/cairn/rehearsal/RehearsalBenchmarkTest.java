@@ -27,6 +27,9 @@ class RehearsalBenchmarkTest {
 
     private static final Path TABLE = Path.of("target/benchmarks/rehearsal.md");
     private static final double DEARER = 1.3;
+    /** As many as one coordinator brings together in a month. */
+    private static final int A_COORDINATORS_PAIRS = 50;
+
     private static final Pattern UP = Pattern.compile("Cairn is up after ([\\d.]+) s");
     private static final Pattern OVER = Pattern.compile("jobs in ([\\d.]+) s");
 
@@ -42,6 +45,8 @@ class RehearsalBenchmarkTest {
                             Crowds.of("maps-mentors.csv", pairs, folder).toString(),
                             "--mentees",
                             Crowds.of("maps-mentees.csv", pairs, folder).toString(),
+                            "--personas",
+                            coordinators(Math.max(1, pairs / A_COORDINATORS_PAIRS)),
                             "--months",
                             "1"))
                     / pairs);

@@ -39,7 +39,10 @@ class RehearsalTest {
     void a_year_of_pairs_goes_well_and_is_told() throws Exception {
         Rehearsed ended = rehearse(pairs, "--out", "out");
 
-        assertThat(ended.said()).contains("All rules hold.").doesNotContain("✗");
+        assertThat(ended.said())
+                .contains("All rules hold.")
+                .containsPattern("2027-08-01  day 364  \\d+ letters  \\d+ forms  \\d+ tasks  \\d+\\.\\d days a second")
+                .doesNotContain("✗");
         assertThat(ended.code()).isZero();
         JsonNode report = report("out");
         assertThat(report.path("people").path("mentee").asInt()).isPositive();

@@ -9,6 +9,7 @@ import org.cairn.engine.TaskBriefing;
 import org.cairn.engine.TaskSubject;
 import org.cairn.group.GroupDesk;
 import org.cairn.group.PeerGroup;
+import org.cairn.participant.Contact;
 import org.cairn.participant.ParticipantId;
 import org.cairn.processes.Letters;
 import org.cairn.processes.OtherGroups;
@@ -70,11 +71,12 @@ class SessionBriefing implements TaskBriefing {
         matter.put("day", words.begins(session).toLocalDate().toString());
         matter.put("time", words.begins(session).toLocalTime().toString());
         matter.put("people", people(group, session));
-        matter.put("groups", otherGroups.than(group));
         matter.put("story", story(session));
         matter.put("leading", leading(group));
         Object participant = variables.get("participantId");
-        if (participant != null) {
+        if (participant == null) {
+            matter.put("groups", otherGroups.than(group)); // a coordinator's to choose from
+        } else {
             signUps.living(session.year(), ParticipantId.of(participant.toString()), Role.PEER)
                     .ifPresent(reader -> matter.put("session", words.model(session, reader.id())));
         }
@@ -100,12 +102,14 @@ class SessionBriefing implements TaskBriefing {
         List<SignUpId> all = session.guests().isEmpty()
                 ? group.members().stream().map(PeerGroup.Membership::signUp).toList()
                 : session.guests().stream().map(guest -> guest.signUp()).toList();
+        Map<SignUpId, Contact> known = signUps.contacts(all);
         return all.stream()
+                .filter(known::containsKey)
                 .map(one -> Map.<String, Object>of(
                         "value",
                         one.toString(),
                         "label",
-                        Letters.card(signUps.contact(one)).get("name")))
+                        Letters.card(known.get(one)).get("name")))
                 .toList();
     }
 
