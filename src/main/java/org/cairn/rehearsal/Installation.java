@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
-import java.util.UUID;
 import org.cairn.mail.LetterCatcher;
 import org.cairn.rehearsal.post.Mailboxes;
 import org.springframework.boot.SpringApplication;
@@ -17,6 +18,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MutablePropertySources;
+import org.springframework.session.SessionIdGenerator;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.web.context.support.StandardServletEnvironment;
 
@@ -29,6 +31,8 @@ final class Installation implements AutoCloseable {
     static final String COORDINATOR = "coordinator";
     static final String ADMIN = "admin";
 
+    private static final SecureRandom CHANCE = new SecureRandom();
+
     private final Path data;
     private final String password;
     private final ConfigurableApplicationContext context;
@@ -39,15 +43,20 @@ final class Installation implements AutoCloseable {
         this.context = context;
     }
 
-    /** @param log where the log goes */
-    static Installation start(Class<?> application, VirtualClock clock, Mailboxes mail, Path log) {
+    /**
+     * @param seed the same ids come again with the same seed
+     * @param log where the log goes
+     */
+    static Installation start(Class<?> application, VirtualClock clock, Mailboxes mail, long seed, Path log) {
+        RepeatableIds.from(seed);
         try {
             Path data = Files.createTempDirectory("cairn-rehearsal");
             SpringApplication.getShutdownHandlers().add(() -> forget(data)); // when the database has stopped
-            String password = UUID.randomUUID().toString();
+            String password = unforeseeable();
             ApplicationContextInitializer<GenericApplicationContext> ours = context -> {
                 context.registerBean("virtualClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
                 context.registerBean("mailboxes", LetterCatcher.class, () -> mail);
+                context.registerBean("sessionIds", SessionIdGenerator.class, () -> Installation::unforeseeable);
             };
             ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
                     .web(WebApplicationType.SERVLET)
@@ -59,6 +68,13 @@ final class Installation implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** Ids repeat themselves here; what opens a door does not. */
+    private static String unforeseeable() {
+        byte[] chance = new byte[16];
+        CHANCE.nextBytes(chance);
+        return HexFormat.of().formatHex(chance);
     }
 
     /** What the machine and the folder say to an installation is not said to this one. */

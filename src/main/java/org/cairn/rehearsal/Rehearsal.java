@@ -58,8 +58,8 @@ public final class Rehearsal {
         Mailboxes mail = new Mailboxes(clock);
         Diary diary = new Diary();
         Tally tally = new Tally(clock, diary);
-        try (Installation cairn =
-                Installation.start(application, clock, mail, plan.out().resolve("cairn.log"))) {
+        try (Installation cairn = Installation.start(
+                application, clock, mail, plan.seed(), plan.out().resolve("cairn.log"))) {
             Numbers numbers = new Numbers(cairn.bean(JdbcClient.class));
             terminal.sayWhen("Cairn is up after");
             HttpClient line = HttpClient.newHttpClient();

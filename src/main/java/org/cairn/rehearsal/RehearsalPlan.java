@@ -2,8 +2,10 @@ package org.cairn.rehearsal;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.cairn.rehearsal.people.Personas;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,11 @@ public record RehearsalPlan(
      * @param groups how many groups there are to be; 0 for what Cairn proposes
      */
     public record Cast(String program, String name, Map<String, Path> files, int groups) {
+
+        /** In an order that is the same on each day: whoever comes in twice is looked at the second time. */
+        public Cast {
+            files = Collections.unmodifiableMap(new TreeMap<>(files));
+        }
 
         boolean inGroups() {
             return files.containsKey("peer");
