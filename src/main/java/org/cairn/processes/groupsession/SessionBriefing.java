@@ -109,7 +109,7 @@ class SessionBriefing implements TaskBriefing {
                         "value",
                         one.toString(),
                         "label",
-                        Letters.card(known.get(one)).get("name")))
+                        Letters.card(Objects.requireNonNull(known.get(one))).get("name")))
                 .toList();
     }
 
