@@ -124,8 +124,8 @@ final class Installation implements AutoCloseable {
                 .toArray(String[]::new);
     }
 
-    /** Nobody's answers stay, whatever ends the rehearsal. */
-    private static void forget(Path data) {
+    /** Nobody's answers stay, whatever ends the rehearsal: its end and the end of the machine do not disturb each other. */
+    private static synchronized void forget(Path data) {
         try {
             FileSystemUtils.deleteRecursively(data);
         } catch (IOException inUse) {

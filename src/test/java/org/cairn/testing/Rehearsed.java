@@ -60,7 +60,7 @@ public record Rehearsed(int code, String said, String wrong) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 said.append(line).append('\n');
                 if (line.contains(words)) {
-                    process.destroy();
+                    process.toHandle().destroy(); // what it still says is read
                 }
             }
         }
@@ -88,9 +88,8 @@ public record Rehearsed(int code, String said, String wrong) {
 
     /** What is left in the folder for temporary files, where the database was. */
     public static List<Path> leftIn(Path folder) throws IOException {
-        try (Stream<Path> left = Files.list(folder.resolve("temporary"))) {
-            return left.filter(file -> file.getFileName().toString().contains("cairn"))
-                    .toList();
+        try (Stream<Path> left = Files.walk(folder.resolve("temporary"))) {
+            return left.filter(file -> file.toString().contains("cairn")).toList();
         }
     }
 
