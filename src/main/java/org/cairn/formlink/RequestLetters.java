@@ -144,7 +144,9 @@ class RequestLetters {
     private LetterOrder own(PersonalForm form) {
         Map<String, Object> model = voice.model(form);
         model.put("link", addresses.ofRequest(form));
-        model.put("nth", nth(form));
+        String nth = nth(form);
+        model.put("nth", nth);
+        model.put("another", !nth.equals(InWords.nth(1))); // letters that admins have deployed may speak of it
         LetterOrder order = voice.order(form, form.letter(), model, key(form));
         return form.isAwaited() ? order.atOnce() : order;
     }

@@ -30,6 +30,7 @@ class Titles {
         Map<String, Object> whole = new HashMap<>(model);
         whole.putIfAbsent("link", "");
         whole.putIfAbsent("nth", InWords.nth(1));
+        whole.putIfAbsent("another", false);
         return mail.preview(voice.order(form, form.letter(), whole, "preview")).subject();
     }
 }

@@ -45,6 +45,7 @@ final class Sample {
         model.put("link", LINK);
         model.put("links", links());
         model.put("dueOn", "Monday, March 20");
+        model.put("another", generous);
         model.put("nth", generous ? "third" : "first");
         if (generous) {
             model.put("lastDay", "August 31, 2027");
